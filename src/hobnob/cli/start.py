@@ -1,0 +1,86 @@
+"""Django, started inside a command so that `--help` doesn't wait for it, on a current database."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def start() -> None:
+    """Read the settings and bring the database up to date. Every command but `--help` calls it.
+
+    Raises HobnobError when the data folder or the database cannot be used.
+    """
+    set_up()
+    migrate()
+
+
+def set_up() -> None:
+    """Read the settings, and leave the database as it is."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hobnob.settings")
+    import django
+
+    django.setup()
+
+
+def migrate() -> None:
+    """Make the tables on the first use, and bring older ones up to date on a later one."""
+    from django.conf import settings
+    from django.db import DatabaseError
+
+    from hobnob.domain.errors import HobnobError
+
+    try:
+        if _missing():
+            with _one_at_a_time(Path(settings.HOME) / "migrate.lock"):
+                _apply(_missing())
+    except DatabaseError as error:
+        raise HobnobError(
+            f"The database cannot be used ({_first_line(error)}): "
+            "`hobnob doctor` says what is wrong and what to do."
+        ) from error
+
+
+def _missing() -> list[str]:
+    """Names of the steps that the database has yet to take."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    from hobnob.domain.errors import HobnobError
+
+    executor = MigrationExecutor(connection)
+    unknown = set(executor.loader.applied_migrations) - set(executor.loader.disk_migrations)
+    if any(app == "storage" for app, _ in unknown):
+        raise HobnobError(
+            "This data folder was used by a newer hobnob, which this one doesn't understand: "
+            "update hobnob, or choose another folder with --home DIR."
+        )
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{step.app_label}.{step.name}" for step, _ in plan]
+
+
+def _apply(missing: list[str]) -> None:
+    from django.core.management import call_command
+    from django.db import connection
+
+    from hobnob.cli.output import err
+
+    if not missing:
+        return
+    # A new home is ready in a moment. An older one may hold millions of rows.
+    if connection.introspection.table_names():
+        err().print("Bringing your data up to date with this version of hobnob ...")
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _one_at_a_time(path: Path) -> Iterator[None]:
+    """Two first starts at the same moment make the tables once."""
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__

@@ -1,0 +1,123 @@
+"""`hobnob today`: whom to answer, whom to write to, what to decide; each with the reason."""
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+
+from hobnob.cli import clock, people
+from hobnob.cli.output import AsJson, counted, indented, line, one_line, out, print_json
+from hobnob.cli.start import start
+
+if TYPE_CHECKING:
+    from hobnob.storage.queries.today import Today, TodayRow, TodaySection
+
+_LONGEST_QUOTE = 280
+_LEFT = 4
+
+
+def today(*, as_json: AsJson = False) -> None:
+    """Say whom to answer today, and why."""
+    start()
+    from hobnob.storage.queries.today import today as whole_page
+
+    page = whole_page(clock.now_us())
+    if as_json:
+        print_json(as_answer(page))
+    else:
+        print_today(page)
+
+
+def as_answer(page: "Today") -> dict[str, Any]:
+    """Today as `--json` prints it."""
+    return {
+        "people": page.people,
+        "minutes": page.minutes,
+        "is_first_run": page.is_first_run,
+        "sections": [
+            {
+                "key": str(section.key),
+                "title": section.title,
+                "total": section.total,
+                "minutes": section.minutes,
+                "rows": [_row_answer(row) for row in section.rows],
+            }
+            for section in page.sections
+        ],
+    }
+
+
+def _row_answer(row: "TodayRow") -> dict[str, Any]:
+    return {
+        "person": people.as_answer(row.person),
+        "happened": row.happened,
+        "what": row.what or row.happened,
+        "why": row.why,
+        "act": row.act.word,
+        "key": row.act.key,
+        "url": row.url,
+    }
+
+
+def print_today(page: "Today") -> None:
+    """Today for a person: the same order and words as the page in the browser."""
+    console = out()
+    if page.is_first_run:
+        _print_first_run(console)
+        return
+    sections = [section for section in page.sections if section.rows]
+    if not sections:
+        console.print("Nothing waits. Say something to somebody you enjoy: `hobnob lists`.")
+        return
+    people = counted(page.people, "person", "people")
+    console.print(line(("Today", "name"), f" · {people} · about {page.minutes} min"))
+    number = 1
+    for section in sections:
+        _print_section(console, section, number)
+        number += len(section.rows)
+    console.print()
+    console.print(
+        line(("That's all.", "done"), " You don't have to do everything; what waits will be here.")
+    )
+
+
+def _print_section(console: Console, section: "TodaySection", number: int) -> None:
+    shown, total = len(section.rows), section.total
+    count = f"{total}" if shown == total else f"{shown} of {total:,}"
+    console.print()
+    console.print(
+        line((section.title, "title"), (f"  {count}, about {section.minutes} min", "quiet"))
+    )
+    for at, row in enumerate(section.rows, number):
+        _print_row(console, row, at)
+
+
+def _print_row(console: Console, row: "TodayRow", number: int) -> None:
+    console.print()
+    head = line(
+        (f"{number:>2}  ", "quiet"),
+        (one_line(row.person.name, 40), "name"),
+        (f"  {one_line(row.person.at_handle, 50)}", "handle"),
+    )
+    console.print(head, no_wrap=True, overflow="ellipsis")
+    if row.happened:
+        console.print(indented(line(row.happened), _LEFT))
+    if row.what:
+        console.print(indented(line(f"“{one_line(row.what, _LONGEST_QUOTE)}”"), _LEFT))
+    console.print(indented(line((one_line(row.why), "why")), _LEFT))
+    console.print(indented(line((row.act.word, "act"), f"  {how(row)}"), _LEFT))
+
+
+def how(row: "TodayRow") -> str:
+    """How to do the row's one act from a terminal: an address to open, or a command."""
+    who = people.address(row.person)
+    if row.act.key == "w":
+        return f"hobnob list promote {who}"
+    if row.act.key == "x":
+        return f"hobnob list remove {who} --from {row.on_list}"
+    return one_line(row.url)
+
+
+def _print_first_run(console: Console) -> None:
+    console.print(line(("Nobody is here yet.", "name")))
+    console.print("Bring in your X archive:    hobnob import ARCHIVE.zip")
+    console.print("Or look around first with:  hobnob demo")

@@ -1,0 +1,69 @@
+"""Accounts as networks name them, and the people behind them.
+
+Events belong to accounts; an account belongs to a person by an edge that can be ended, so that
+merging and splitting people moves nothing.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Network(StrEnum):
+    """Where an account lives. Files and the world outside count as places too."""
+
+    X = "x"
+    BLUESKY = "bluesky"
+    MASTODON = "mastodon"
+    ADDRESS_BOOK = "address book"
+    OFFLINE = "offline"
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # a StrEnum member is a str, whose title() nobody needs here
+        """The name people use: "Bluesky"."""
+        return self.value.capitalize()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One account on one network.
+
+    `native_id` never changes over there: X's numeric id, a DID, "id@server" on Mastodon. Where
+    only the handle is known it is "@" and the handle in lower case, until the real id is learnt.
+    """
+
+    network: Network
+    native_id: str
+    handle: str = ""
+    name: str = ""
+    bio: str = ""
+    url: str = ""
+
+
+def provisional_id(handle: str) -> str:
+    """The native id of an account of which only the handle is known: "@ana"."""
+    return "@" + handle.lower()
+
+
+def profile_url(network: str, handle: str, url: str) -> str:
+    """Where the account's page is, or "" where nobody can tell."""
+    if url or not handle:
+        return url
+    if network == Network.X:
+        return f"https://x.com/{handle}"
+    if network == Network.BLUESKY:
+        return f"https://bsky.app/profile/{handle}"
+    user, _, server = handle.partition("@")
+    return f"https://{server}/@{user}" if network == Network.MASTODON and server else ""
+
+
+def initials(name: str) -> str:
+    """One or two letters for a face: "AV" of "Ana de Vries"."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    if not words:
+        return "?"
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+
+
+def hue(account_id: int) -> int:
+    """The colour of somebody's face: an angle of 0-359 degrees, far from its neighbours'."""
+    return account_id * 137 % 360

@@ -1,0 +1,208 @@
+"""What Today says first, and why; how long it takes, and where it stops."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hobnob.domain.closeness import (
+    State,
+    answer_rate,
+    answers_you,
+    contact_probability,
+    last_contact_us,
+    quiet,
+    steadiness,
+    strip,
+)
+from hobnob.domain.moments import DAY, ago
+
+BUDGET_MINUTES = 20
+
+WAITS_AT_MOST = 30 * DAY
+"""What nobody answered for a month has stopped waiting."""
+
+REST = 20 * 3600 * 1_000_000
+"""Whom I dealt with in a section does not come back to it before tomorrow."""
+
+
+class Section(StrEnum):
+    """The parts of Today, in their order."""
+
+    WAITING = "waiting"
+    SAY = "say"
+    WATCHLIST = "watchlist"
+    DECIDE = "decide"
+
+
+TITLES = {
+    Section.WAITING: "Waiting for you",
+    Section.SAY: "People Who Say Things",
+    Section.WATCHLIST: "Watchlist: worth a word",
+    Section.DECIDE: "Decide",
+}
+MINUTES = {Section.WAITING: 1.0, Section.SAY: 0.5, Section.WATCHLIST: 0.5, Section.DECIDE: 0.25}
+"""How long one row takes."""
+
+AT_MOST = {Section.WAITING: 10, Section.SAY: 10, Section.WATCHLIST: 7, Section.DECIDE: 5}
+"""How many rows a section shows: all four full just fit the budget."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """The one thing a row suggests, and the key that does it."""
+
+    word: str
+    key: str
+
+
+ANSWER = Act(word="Answer", key="o")
+SAY_SOMETHING = Act(word="Say something", key="o")
+PROMOTE = Act(word="Promote", key="w")
+LET_GO = Act(word="Let go", key="x")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Somebody who spoke to me and has had no answer."""
+
+    person_id: int
+    kind: str
+    text: str
+    at_us: int
+    since_us: int
+    url: str
+    state: State
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return "?" in self.text
+
+
+_DID = {
+    "mention": "mentioned you",
+    "reply": "answered you",
+    "quote": "quoted you",
+    "message": "sent you a message",
+    "chat message": "spoke to you in a chat",
+}
+
+
+def waiting_for_my_answer(rows: Iterable[Waiting], now_us: int) -> list[Waiting]:
+    """Who waits, in the order to answer them.
+
+    Questions first, then those who are likely to go on talking, and among equals the one who has
+    waited longest.
+    """
+
+    def order(row: Waiting) -> tuple[bool, float, int]:
+        warmth = round(contact_probability(row.state, now_us), 1)
+        return (not row.asks, -warmth, row.since_us)
+
+    return sorted((row for row in rows if now_us - row.at_us < WAITS_AT_MOST), key=order)
+
+
+def what_happened(row: Waiting, now_us: int) -> str:
+    """ "asked you 3 hours ago"."""
+    did = "asked you" if row.asks else _DID.get(row.kind, "wrote to you")
+    return f"{did} {ago(row.at_us, now_us)}"
+
+
+def why_waiting(row: Waiting, now_us: int) -> str:
+    """The reason under a row of Waiting for you."""
+    reason = "because you have not answered yet"
+    if row.since_us < row.at_us - DAY:
+        reason += f"; the first word came {ago(row.since_us, now_us)}"
+    return f"{reason}; {_reliability(row.state)}"
+
+
+def _reliability(state: State) -> str:
+    if state.asked >= 2 and state.answered:
+        return answers_you(state)
+    return f"{state.talk_in} word{'' if state.talk_in == 1 else 's'} from them so far"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Somebody who may be worth a word, or a decision."""
+
+    person_id: int
+    state: State
+    post_text: str = ""
+    post_us: int | None = None
+    url: str = ""
+
+    def is_answerable(self, now_us: int) -> bool:
+        """Whether they said something this week that can be answered here."""
+        is_fresh = self.post_us is not None and now_us - self.post_us < 7 * DAY
+        return is_fresh and len(self.post_text) > 0
+
+
+def worth_a_word(rows: Iterable[Candidate], now_us: int) -> list[Candidate]:
+    """Whom to write to first: likely to answer, quiet for a while, with something to answer."""
+
+    def worth(row: Candidate) -> float:
+        last_us = last_contact_us(row.state)
+        gap_days = 30.0 if last_us is None else min(60.0, (now_us - last_us) / DAY)
+        chance = answer_rate(row.state, now_us)
+        return chance * (1 + gap_days / 7) * (2.0 if row.is_answerable(now_us) else 1.0)
+
+    return sorted(rows, key=lambda row: (-worth(row), row.person_id))
+
+
+def why_worth_a_word(row: Candidate, now_us: int) -> str:
+    """The reason under a row of the Watchlist."""
+    parts = [quiet(row.state, now_us), answers_you(row.state)]
+    return "because " + "; ".join(parts)
+
+
+def why_one_of_ten(row: Candidate, now_us: int) -> str:
+    """The reason under a row of People Who Say Things."""
+    weeks = strip(row.state, now_us)
+    return f"because they are one of your ten; {steadiness(weeks)}; {quiet(row.state, now_us)}"
+
+
+def worth_promoting(rows: Iterable[Candidate], now_us: int) -> list[Candidate]:
+    """Who could join a closer list: those with an exchange in two weeks or more, steadiest first.
+
+    Where only my side is on record (an archive), talking to them four times or more counts.
+    """
+
+    def strength(row: Candidate) -> tuple[int, float]:
+        exchanges = sum(week.is_exchange for week in strip(row.state, now_us))
+        return (exchanges, contact_probability(row.state, now_us))
+
+    fit = [row for row in rows if strength(row)[0] >= 2 or _only_mine(row.state)]
+    return sorted(fit, key=lambda row: (*(-each for each in strength(row)), row.person_id))
+
+
+def _only_mine(state: State) -> bool:
+    return state.talk_in == 0 and state.talk_out >= 4
+
+
+def why_promote(row: Candidate, now_us: int) -> str:
+    """The reason under a row of Decide that suggests promoting."""
+    state = row.state
+    if _only_mine(state):
+        return (
+            f"because you spoke to them {state.talk_out} times, "
+            f"last {ago(state.last_out_us, now_us)}; your archive holds only your side"
+        )
+    talk = f"you spoke {state.talk_out} times and they {state.talk_in}"
+    return f"because of {steadiness(strip(state, now_us))}; {talk}"
+
+
+def why_let_go(row: Candidate, now_us: int, *, list_name: str, over_by: int) -> str:
+    """The reason under a row of Decide that suggests taking somebody off an overfull list."""
+    return f"because {list_name} is {over_by} over its capacity, and {quiet(row.state, now_us)}"
+
+
+def longest_quiet(rows: Iterable[Candidate]) -> list[Candidate]:
+    """Those with whom it has been quiet longest come first."""
+    return sorted(rows, key=lambda row: (last_contact_us(row.state) or 0, row.person_id))
+
+
+def minutes_for(counts: Sequence[tuple[Section, int]]) -> int:
+    """How long this many rows take, in whole minutes, at least one where there is anything."""
+    total = sum(MINUTES[section] * count for section, count in counts)
+    return max(1, round(total)) if total else 0

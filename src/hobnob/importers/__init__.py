@@ -1,0 +1,1 @@
+"""Files people already have: one module per format, each yielding values or Problems."""

@@ -1,0 +1,54 @@
+"""The two ways X writes dates, and the moment hidden in its ids.
+
+`Sat Nov 09 12:14:18 +0000 2024` is sliced by hand: strptime takes longer than parsing the post.
+"""
+
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+from hobnob.domain.moments import DAY, HOUR, MINUTE, SECOND, to_us
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_EPOCH_DAY = date(1970, 1, 1).toordinal()
+_SNOWFLAKES_BEGIN_MS = 1_288_834_974_657
+"""X's ids carry milliseconds since this moment in their upper bits, from November 2010 on."""
+_FIRST_SNOWFLAKE = 29_700_859_247
+
+
+def post_date_us(text: str) -> int | None:
+    """The moment of `Sat Nov 09 12:14:18 +0000 2024`; None where it is not written so."""
+    if len(text) != 30 or text[19:26] != " +0000 ":
+        return None
+    try:
+        return (
+            _midnight_us(text[4:11] + text[26:])
+            + int(text[11:13]) * HOUR
+            + int(text[14:16]) * MINUTE
+            + int(text[17:19]) * SECOND
+        )
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _midnight_us(day: str) -> int:
+    """The first moment of `Nov 09 2024`."""
+    month = _MONTHS.index(day[:3]) + 1
+    return (date(int(day[7:]), month, int(day[4:6])).toordinal() - _EPOCH_DAY) * DAY
+
+
+def iso_date_us(text: str) -> int | None:
+    """The moment of `2024-11-09T12:14:18.000Z`; None where it is not written so."""
+    try:
+        moment = datetime.fromisoformat(text)
+        return to_us(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
+        return None
+
+
+def id_date_us(native_id: str) -> int | None:
+    """The moment the post with this id was made; None for ids older than November 2010."""
+    number = int(native_id)
+    if number < _FIRST_SNOWFLAKE:
+        return None
+    return ((number >> 22) + _SNOWFLAKES_BEGIN_MS) * 1000

@@ -1,0 +1,1 @@
+"""Numbers over the whole log, computed by an engine beside the database."""

@@ -1,0 +1,1 @@
+"""One folder per network: read.py fetches, translate.py makes domain values, write.py acts."""

@@ -1,0 +1,1 @@
+"""An invented but lifelike world: an X archive of any size, and the people of `hobnob demo`."""

@@ -1,0 +1,94 @@
+"""Find the posts that a batch speaks of, fill in what was missing, and keep the new ones."""
+
+from collections.abc import Iterable
+
+from hobnob.domain.posts import Post
+from hobnob.operations.know_accounts import Known
+from hobnob.storage import bulk, models
+from hobnob.storage.search import index_new
+
+PostKey = tuple[str, str]
+"""(network, native id)."""
+
+COLUMNS = (
+    "id",
+    "network",
+    "native_id",
+    "author_id",
+    "text",
+    "at_us",
+    "url",
+    "in_reply_to",
+    "language",
+    "is_sensitive",
+    "is_private",
+)
+
+
+def keep_posts(posts: Iterable[Post], known: Known) -> dict[PostKey, int]:
+    """The stored id of every post. A stored one gains author, moment and text, and loses none."""
+    wanted: dict[PostKey, Post] = {}
+    for post in posts:
+        key = (post.network, post.native_id)
+        before = wanted.get(key)
+        if before is None or (post is not before and _says_more(post, before)):
+            wanted[key] = post
+    ids = _find(wanted, known)
+    new = [post for key, post in wanted.items() if key not in ids]
+    if new:
+        new_ids = bulk.next_ids(models.Post, len(new))
+        bulk.insert(
+            models.Post, COLUMNS, [_row(i, p, known) for i, p in zip(new_ids, new, strict=True)]
+        )
+        index_new(models.Post, new_ids[0], new_ids[-1])
+        for row_id, post in zip(new_ids, new, strict=True):
+            ids[post.network, post.native_id] = row_id
+    return ids
+
+
+def _says_more(post: Post, than: Post) -> bool:
+    return (post.author is not None, len(post.text)) > (than.author is not None, len(than.text))
+
+
+def _find(wanted: dict[PostKey, Post], known: Known) -> dict[PostKey, int]:
+    networks: dict[str, list[str]] = {}
+    for network, native_id in wanted:
+        networks.setdefault(network, []).append(native_id)
+    ids: dict[PostKey, int] = {}
+    fuller = []
+    for network, native_ids in networks.items():
+        for row_id, native_id, author_id, text, at_us in bulk.select_in(
+            "SELECT id, native_id, author_id, text, at_us FROM storage_post "
+            "WHERE network = %s AND native_id IN {values}",
+            str(network),
+            values=native_ids,
+        ):
+            ids[network, native_id] = row_id
+            post = wanted[network, native_id]
+            old = (author_id, text, at_us)
+            new = (
+                known.id_of(post.author) if author_id is None else author_id,
+                post.text if len(post.text) > len(text) else text,
+                post.at_us if at_us is None else at_us,
+            )
+            if new != old:
+                fuller.append((*new, row_id))
+    if fuller:
+        bulk.update(models.Post, ("author_id", "text", "at_us"), fuller)
+    return ids
+
+
+def _row(row_id: int, post: Post, known: Known) -> bulk.Row:
+    return (
+        row_id,
+        str(post.network),
+        post.native_id,
+        known.id_of(post.author),
+        post.text,
+        post.at_us,
+        post.url,
+        post.in_reply_to,
+        post.language,
+        post.is_sensitive,
+        post.is_private,
+    )

@@ -1,0 +1,1 @@
+"""One line of schema changes, oldest first."""

@@ -1,0 +1,67 @@
+"""Where the log comes from: files read, how far each one is, and what could not be read."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hobnob.domain.moments import ago
+from hobnob.storage.models import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """One source, in one line."""
+
+    id: int
+    kind: str
+    title: str
+    when: str
+    is_finished: bool
+    error: str
+    records_done: int
+    records_total: int | None
+    counts: dict[str, Any]
+    problems: tuple[dict[str, str], ...]
+
+    @property
+    def percent(self) -> int | None:
+        """How much of it is read, 0-100; None where nobody knows."""
+        if self.is_finished:
+            return 100
+        if not self.records_total:
+            return None
+        return min(99, 100 * self.records_done // self.records_total)
+
+
+def sources(now_us: int) -> list[SourceLine]:
+    """Every source, the newest first."""
+    return [_line(each, now_us) for each in Source.objects.order_by("-started_us", "-pk")]
+
+
+def source(source_id: int, now_us: int) -> SourceLine | None:
+    """One source, None where there is no such."""
+    found = Source.objects.filter(pk=source_id).first()
+    return None if found is None else _line(found, now_us)
+
+
+def unfinished_sources() -> list[int]:
+    """Ids of the sources that were stopped before their end, oldest first."""
+    return list(
+        Source.objects.filter(finished_us__isnull=True, error="")
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+
+
+def _line(each: Source, now_us: int) -> SourceLine:
+    return SourceLine(
+        id=each.pk,
+        kind=each.kind,
+        title=each.title,
+        when=ago(each.finished_us or each.started_us, now_us),
+        is_finished=each.finished_us is not None,
+        error=each.error,
+        records_done=each.records_done,
+        records_total=each.records_total,
+        counts=each.counts,
+        problems=tuple(each.problems),
+    )

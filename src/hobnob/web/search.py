@@ -1,0 +1,19 @@
+"""Search: people first, then notes and posts."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from hobnob.storage.queries.search import search as everything_with
+from hobnob.web import clock
+from hobnob.web.answers import page
+
+LONGEST = 200
+"""Characters; nobody types more to find a person."""
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Everybody and everything with these words."""
+    words = request.GET.get("words", "")[:LONGEST].strip()
+    found = everything_with(words, now_us=clock.now_us())
+    return page(request, "search/page.html", {"found": found})

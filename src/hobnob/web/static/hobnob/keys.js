@@ -1,0 +1,125 @@
+// Keys. What a key does stands in the page: it presses the element with that data-key,
+// looked for in the open menu or dialog, then in the current row, then on the page.
+
+import { choose, current, step } from "./rows.js";
+
+const FIELD = "input:not([type=checkbox], [type=radio], [type=file]), textarea, select";
+let prefix = "";
+
+const openMenu = () => document.querySelector("details.menu[open]");
+
+function places() {
+  const dialog = document.querySelector("dialog[open]");
+  if (dialog) return [dialog];
+  return [openMenu(), current(), document.getElementById("page"), document].filter(Boolean);
+}
+
+function find(key) {
+  const selector = `[data-key="${CSS.escape(key)}"]`;
+  for (const place of places()) {
+    const found = [...place.querySelectorAll(selector)].find(
+      (each) => place !== document.getElementById("page") || !each.closest("[data-row]"),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+const begins = (key) => document.querySelector(`[data-key^="${CSS.escape(key)} "]`) !== null;
+
+function press(element) {
+  if (element.dataset.opens) return openDialog(element.dataset.opens);
+  if (element.matches(FIELD)) return element.focus();
+  element.click();
+}
+
+// A dialog about somebody borrows the address and the name from the current row.
+function openDialog(id) {
+  const dialog = document.getElementById(id);
+  const about = dialog.querySelector("[data-about]");
+  if (about) {
+    const form = current()?.querySelector("form[hx-post]");
+    if (!form) return;
+    const own = dialog.querySelector("form");
+    own.action = form.action;
+    own.setAttribute("hx-post", form.getAttribute("action"));
+    own.reset();
+    about.textContent = current().querySelector(".name").textContent;
+  }
+  dialog.showModal();
+}
+
+function escape() {
+  const menu = openMenu();
+  if (menu) {
+    menu.open = false;
+    choose(current());
+  } else if (document.activeElement.matches(FIELD)) {
+    document.activeElement.blur();
+    choose(current());
+  } else {
+    find("Escape")?.click();
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const { target, key } = event;
+  if (key === "Escape" && !document.querySelector("dialog[open]")) return escape();
+  if (target.matches(FIELD)) return;
+  if (["Enter", " "].includes(key) && target.closest("a, button, summary, input")) return;
+  const wanted = prefix ? `${prefix} ${key}` : key;
+  prefix = "";
+  if (wanted === "j" || wanted === "k") {
+    step(wanted === "j" ? 1 : -1);
+  } else if (begins(wanted)) {
+    prefix = wanted;
+  } else {
+    const found = find(wanted);
+    if (!found) return;
+    press(found);
+  }
+  event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const { target } = event;
+  const menu = openMenu();
+  if (menu && !menu.contains(target)) menu.open = false;
+  const opener = target.closest("a[data-opens]");
+  if (opener) {
+    event.preventDefault();
+    openDialog(opener.dataset.opens);
+  }
+  if (target.closest("[data-closes]")) target.closest("dialog").close();
+  if (target.closest("[data-back]") && document.referrer.startsWith(location.origin)) {
+    event.preventDefault();
+    history.back();
+  }
+});
+
+// A menu that opens near the edge of the window comes into it whole.
+document.addEventListener("toggle", ({ target }) => {
+  if (!target.open || !target.matches("details.menu")) return;
+  target.querySelector(".menu-list").scrollIntoView({ block: "nearest" });
+  target.querySelector("button").focus({ preventScroll: true });
+}, true);
+
+document.addEventListener("submit", (event) => {
+  const menu = openMenu();
+  if (menu) menu.open = false;
+  const dialog = event.target.closest("dialog");
+  if (dialog && event.target.hasAttribute("hx-post")) setTimeout(() => dialog.close());
+});
+
+// What could not be done is said where the undo would have been.
+function sorry() {
+  const said = document.createElement("p");
+  said.textContent = document.body.dataset.sorry;
+  document.getElementById("toast").replaceChildren(said);
+}
+document.addEventListener("htmx:response:error", sorry);
+document.addEventListener("htmx:error", sorry);
+
+// A page that comes back out of the browser's memory would show what is already done.
+addEventListener("pageshow", (event) => event.persisted && location.reload());

@@ -1,0 +1,83 @@
+"""What templates can do: show text safely, draw faces and weeks, and list the lists."""
+
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+
+from hobnob.domain.closeness import Week
+from hobnob.storage.queries.lists import ListLine, every_list
+from hobnob.storage.queries.people import PersonLine
+from hobnob.storage.queries.person_page import PersonPage
+from hobnob.web import text
+
+register = template.Library()
+
+register.filter("shown", text.shown)
+register.filter("web_address", text.web_address)
+
+
+@register.filter
+def number(count: int) -> str:
+    """1,240."""
+    return f"{count:,}"
+
+
+@register.simple_tag
+def face(person: PersonLine, size: str = "") -> SafeString:
+    """A disc in the person's own colour with their initials."""
+    return SafeString(
+        f'<svg class="face{size and " is-"}{size}" viewBox="0 0 44 44" aria-hidden="true">'
+        f'<circle cx="22" cy="22" r="22" fill="hsl({person.hue} 34% 35%)"/>'
+        f'<text x="22" y="28" fill="#fff">{escape(text.shown(person.initials))}</text></svg>'
+    )
+
+
+@register.simple_tag
+def weeks(strip: tuple[Week, ...], words: str = "The last twelve weeks") -> SafeString:
+    """Twelve weeks, a stroke each: above the line what they did, below it what I did."""
+    return SafeString(
+        '<svg class="strip" viewBox="0 0 116 24" role="img" '
+        f'aria-label="{escape(words)}">{_strokes(strip)}</svg>'
+    )
+
+
+@lru_cache(maxsize=4096)
+def _strokes(strip: tuple[Week, ...]) -> str:
+    """One path a colour. A list has a hundred strips, and many of them are alike."""
+    paths = {"theirs": "", "mine": "", "none": ""}
+    for x, week in zip(range(0, 10 * len(strip), 10), strip, strict=True):
+        above = "1h6v10" if week.theirs else "9h6v2"
+        below = "13h6v10" if week.mine else "13h6v2"
+        paths["theirs" if week.theirs else "none"] += f"M{x} {above}h-6z"
+        paths["mine" if week.mine else "none"] += f"M{x} {below}h-6z"
+    return "".join(f'<path class="{name}" d="{drawn}"/>' for name, drawn in paths.items() if drawn)
+
+
+@register.simple_tag
+def meter(line: ListLine) -> SafeString:
+    """How full a list is, as a line; nothing where it has no limit."""
+    if not line.capacity:
+        return SafeString("")
+    return format_html(
+        '<svg class="meter{}" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="ground" width="100" height="3"/>'
+        '<rect class="level" width="{}" height="3"/></svg>',
+        " is-full" if line.count >= line.capacity else "",
+        min(100, round(100 * line.count / line.capacity)),
+    )
+
+
+@register.inclusion_tag("parts/rail_lists.html", takes_context=True)
+def rail_lists(context: dict[str, Any]) -> dict[str, Any]:
+    """The lists beside every page: where one is, and where a person can be dragged to."""
+    return {"lists": every_list(), "path": context["request"].path}
+
+
+@register.simple_tag
+def other_lists(page: PersonPage) -> list[ListLine]:
+    """The lists that somebody is not on."""
+    on = {each.key for each in page.lists if each.is_member}
+    return [line for line in every_list() if line.key not in on]

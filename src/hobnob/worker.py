@@ -1,0 +1,106 @@
+"""The clock: what goes on in the background, in the process of `hobnob up`.
+
+huey keeps the queue in a file of the data folder (https://huey.readthedocs.io). Pages hand work
+over here; a file that was only half read when the process ended is read on at the next start.
+"""
+
+import fcntl
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from django.conf import settings
+from huey.consumer import Consumer
+from huey.contrib.djhuey import HUEY, db_task
+
+from hobnob.domain.errors import HobnobError
+from hobnob.domain.moments import to_us
+from hobnob.operations.import_file import run_import
+from hobnob.storage.queries.sources import unfinished_sources
+
+_log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 2.0
+
+
+@db_task()  # type: ignore[untyped-decorator]
+def import_in_background(source_id: int) -> None:
+    """Read a source that `begin_import` noted, from where it stands to its end.
+
+    What stops it for good is kept with the source, where the page shows it.
+    """
+    with one_import_at_a_time():
+        # Somebody at a terminal may have read it to its end while it waited.
+        if source_id not in unfinished_sources():
+            return
+        try:
+            run_import(source_id, now_us=to_us(datetime.now(UTC)))
+        except HobnobError as error:
+            _log.warning("%s", error)
+
+
+@contextmanager
+def one_import_at_a_time(before_waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Waits while another process imports. A lock of the system's: it ends with its process."""
+    with _lock_file("import.lock") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            before_waiting()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+class Worker(Consumer):  # type: ignore[misc]
+    """huey's consumer on threads of this process; the process itself minds the signals.
+
+    One process does the work of a data folder. In another one on the same folder this does
+    nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(HUEY, workers=1, initial_delay=0.05, max_delay=0.5)
+        self._lock: IO[str] | None = None
+
+    def __enter__(self) -> "Worker":
+        lock = _lock_file("worker.lock")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.close()
+            return self
+        self._lock = lock
+        resume_imports()
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._lock is None:
+            return
+        self.stop_flag.set()
+        for _impl, thread in self.worker_threads:
+            # A long import isn't waited for: it goes on at the next start.
+            thread.join(_PATIENCE_SECONDS)
+        self._lock.close()
+
+    def _set_signal_handlers(self, *_: Any) -> None:
+        """Leaves them to the server: one Ctrl-C stops both."""
+
+
+def resume_imports() -> int:
+    """Hand over every import that was stopped before its end. Says how many there are.
+
+    What the queue holds is from a process that is gone, and the sources say the same better.
+    """
+    HUEY.flush()
+    sources = unfinished_sources()
+    for source_id in sources:
+        import_in_background(source_id)
+    return len(sources)
+
+
+def _lock_file(name: str) -> IO[str]:
+    return (Path(settings.HOME) / name).open("w")

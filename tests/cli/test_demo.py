@@ -1,0 +1,67 @@
+"""`hobnob demo`: a world of its own, the same until tomorrow, and never one's own data."""
+
+import resource
+import subprocess
+from pathlib import Path
+
+from tests.cli.conftest import Program
+
+
+def test_the_check_holds_within_a_minute_and_leaves_nothing_behind(program: Program) -> None:
+    program.home.rmdir()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    ended = program.run("demo", "--check")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+
+    assert ended.code == 0, ended
+    assert ended.out.startswith("Today · ")
+    assert ended.out.count("✓") == 6
+    assert after.ru_utime - before.ru_utime < 60
+    assert not program.home.exists()
+
+
+def test_it_stays_the_same_until_it_is_made_anew(program: Program) -> None:
+    first = program.run("demo", "--json").answer
+    person = first["sections"][0]["rows"][0]["person"]["handle"]
+    program.run("note", person, "answered at breakfast")
+
+    again = program.run("demo", "--json")
+    assert again.err == ""
+    assert [each["total"] for each in again.answer["sections"]] == [
+        each["total"] for each in first["sections"]
+    ]
+    assert program.run("search", "breakfast", "--json").answer["notes"]
+
+    # As if its making had been cut short.
+    (program.home / "demo-day").write_text("")
+    assert "Inventing" in program.run("demo", "--json").err
+    assert not program.run("search", "breakfast", "--json").answer["notes"]
+
+
+def test_it_refuses_a_folder_with_data_of_ones_own(program: Program) -> None:
+    program.run("lists")
+    before = (program.home / "hobnob.db").read_bytes()
+    refused = program.run("demo", "--fresh", "--json")
+
+    assert (refused.code, refused.out) == (2, "")
+    assert "nothing was changed" in refused.err
+    assert (program.home / "hobnob.db").read_bytes() == before
+
+
+def test_it_lives_beside_ones_own_folder_and_uses_no_other_database(
+    program: Program, tmp_path: Path
+) -> None:
+    ones_own = tmp_path / "mine"
+    environ = {
+        **program.environ,
+        "HOBNOB_HOME": str(ones_own),
+        "DATABASE_URL": "postgres://robin:secret@127.0.0.1:1/real",
+    }
+    command = program.command("demo", "--json")
+    at = command.index("--home")
+    done = subprocess.run(
+        command[:at] + command[at + 2 :], env=environ, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in ones_own.iterdir()] == ["demo"]

@@ -1,0 +1,135 @@
+"""`hobnob lists` and `hobnob list ...`: who is where and why, and moving them."""
+
+import pytest
+
+from hobnob.domain.interactions import Kind
+from hobnob.operations.record import record
+from tests import people
+from tests.cli.conftest import Run
+from tests.people import ANA, BO, NOW_US, account, curator, happened, members, person_id
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _some_people() -> None:
+    people.begin()
+    record(
+        [
+            happened(Kind.REPLY, ANA, days_ago=3, text="where do tigers sleep?"),
+            happened(Kind.MENTION, BO, days_ago=2, text="nice stripes"),
+            happened(Kind.LIKE, BO, by_me=True, days_ago=None, order=1),
+        ],
+        now_us=NOW_US,
+    )
+
+
+def test_every_list_is_shown_with_how_full_it_is(hobnob: Run) -> None:
+    answer = hobnob("lists", "--json").answer
+    said = hobnob("lists").out
+
+    assert {each["name"]: each["count"] for each in answer["lists"]} == {
+        "People Who Say Things": 0,
+        "The Watchlist": 0,
+        "Mentioned You": 2,
+        "People I've Favorited": 1,
+    }
+    assert "0/100" in said
+
+
+@pytest.mark.parametrize("name", ["Mentioned You", "mentioned you", "mentioned"])
+def test_a_list_says_since_when_and_because_of_what(name: str, hobnob: Run) -> None:
+    answer = hobnob("list", "show", name, "--json").answer
+    newest = answer["members"][0]
+
+    assert [each["handle"] for each in answer["members"]] == ["bo@den.example", "ana@tusk.example"]
+    assert newest["since"].endswith("+00:00")
+    assert newest["because"] == "because they mentioned you 2 days ago: “nice stripes”"
+
+
+def test_what_has_no_date_has_none(hobnob: Run) -> None:
+    (member,) = hobnob("list", "show", "favorited", "--json").answer["members"]
+
+    assert member["since"] is None
+    assert member["because"].startswith("because you liked")
+
+
+def test_a_list_reads_well(hobnob: Run) -> None:
+    said = hobnob("list", "show", "mentioned").out
+
+    assert said.startswith("Mentioned You  2 people\n\nBo  @bo@den.example\n    because they")
+    assert "No one yet." in hobnob("list", "show", "say").out
+
+
+def test_a_long_list_stops_and_says_so(hobnob: Run) -> None:
+    some = [account(f"guest{number}") for number in range(60)]
+    record([happened(Kind.MENTION, each) for each in some], now_us=NOW_US)
+
+    assert "And 12 more: add --all" in hobnob("list", "show", "mentioned").out
+    assert "more: add" not in hobnob("list", "show", "mentioned", "--all").out
+
+
+def test_promoting_moves_somebody_closer_and_says_why_later(hobnob: Run) -> None:
+    said = hobnob("list", "promote", "@ana@tusk.example", "--why", "asks good questions").out
+    (member,) = hobnob("list", "show", "watchlist", "--json").answer["members"]
+
+    assert said.startswith("Ana Núñez is on The Watchlist now.")
+    assert member["because"].endswith(": asks good questions")
+
+
+def test_an_eleventh_of_ten_needs_somebody_to_move(hobnob: Run) -> None:
+    ten = [account(f"friend{number}") for number in range(10)]
+    record([happened(Kind.MENTION, each) for each in ten], now_us=NOW_US)
+    for each in ten:
+        curator().promote(person_id(each), "say")
+
+    refused = hobnob("list", "promote", "ana@tusk.example", "--to", "say")
+    assert refused.code == 2
+    assert "mastodon:friend3@herd.example" in refused.err
+    assert "ana@tusk.example" not in members("say")
+
+    words = ("--to", "say", "--instead-of", "mastodon:friend3@herd.example", "--json")
+    answer = hobnob("list", "promote", "ana@tusk.example", *words).answer
+    assert (answer["did"], answer["list"]) == ("promote", "say")
+    assert "ana@tusk.example" in members("say")
+    assert members("watchlist") == {"friend3@herd.example"}
+
+
+def test_removing_stays_until_it_is_restored(hobnob: Run) -> None:
+    hobnob("list", "remove", "bo@den.example", "--from", "mentioned", "--why", "only sells")
+    record([happened(Kind.MENTION, BO, days_ago=0)], now_us=NOW_US)
+    assert members("mentioned") == {"ana@tusk.example"}
+
+    assert hobnob("list", "restore", "bo@den.example", "--to", "mentioned").code == 0
+    assert members("mentioned") == {"ana@tusk.example", "bo@den.example"}
+
+
+def test_who_is_on_no_such_list_cannot_leave_it(hobnob: Run) -> None:
+    refused = hobnob("list", "remove", "bo@den.example", "--from", "watchlist")
+
+    assert (refused.code, refused.out) == (2, "")
+    assert "not on The Watchlist" in refused.err
+
+
+def test_undo_takes_the_last_decisions_back_one_after_the_other(hobnob: Run) -> None:
+    hobnob("list", "promote", "bo@den.example")
+    hobnob("note", "bo@den.example", "knows dens")
+
+    assert hobnob("undo").out.startswith("Undone: note @bo@den.example")
+    assert hobnob("undo", "--json").answer["undone"][0]["did"] == "promote"
+    assert members("watchlist") == set()
+    assert hobnob("undo").code == 2
+
+
+def test_rules_are_shown_tried_and_switched(hobnob: Run) -> None:
+    liked, spoke = hobnob("rules", "--json").answer["rules"]
+    assert (liked["list"], spoke["list"]) == ("favorited", "mentioned")
+    assert "on  They mention, answer or quote me → Mentioned You" in hobnob("rules").out
+
+    number = str(spoke["number"])
+    assert hobnob("rules", "off", number).code == 0
+    record([happened(Kind.MENTION, account("late"), days_ago=0)], now_us=NOW_US)
+    assert "late@herd.example" not in members("mentioned")
+    assert hobnob("rules", "try", number, "--json").answer == {"would_add": 1}
+    assert hobnob("rules", "on", number, "--json").answer == {"is_on": True, "joined": 1}
+    assert "late@herd.example" in members("mentioned")

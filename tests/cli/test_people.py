@@ -1,0 +1,122 @@
+"""`hobnob person`, `search`, `note` and `tag`: finding somebody, and what one remembers."""
+
+import pytest
+
+from hobnob.domain.interactions import Kind
+from hobnob.domain.people import Account, Network
+from hobnob.operations.record import record
+from tests import people
+from tests.cli.conftest import Run
+from tests.people import ANA, BO, NOW_US, happened, person_id
+
+pytestmark = pytest.mark.django_db
+
+ANA_ON_X = Account(network=Network.X, native_id="22", handle="ana", name="Ana Lima")
+BARE = Account(network=Network.X, native_id="33")
+
+
+@pytest.fixture(autouse=True)
+def _some_people() -> None:
+    people.begin()
+    record(
+        [
+            happened(Kind.REPLY, ANA, days_ago=3, text="where do tigers sleep?"),
+            happened(Kind.REPLY, ANA, by_me=True, days_ago=2, text="in the reeds"),
+            happened(Kind.MENTION, ANA_ON_X, days_ago=2, text="hello"),
+            happened(Kind.FOLLOW, BARE, days_ago=None, order=1),
+            happened(Kind.MENTION, BO, days_ago=2, text="nice stripes"),
+        ],
+        now_us=NOW_US,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ana@tusk.example", "@ana@tusk.example", "@ANA@Tusk.example", "mastodon:ana@tusk.example"],
+)
+def test_a_handle_finds_somebody(words: str, hobnob: Run) -> None:
+    assert hobnob("person", words, "--json").answer["name"] == "Ana Núñez"
+
+
+@pytest.mark.parametrize("words", ["ana núñez", "Ana Núñez", "Núñez", "nunez"])
+def test_a_name_or_part_of_one_finds_somebody(words: str, hobnob: Run) -> None:
+    assert hobnob("person", words, "--json").answer["handle"] == "ana@tusk.example"
+
+
+def test_a_network_tells_two_apart(hobnob: Run) -> None:
+    assert hobnob("person", "x:ana", "--json").answer["name"] == "Ana Lima"
+
+
+def test_somebody_without_a_handle_has_a_number(hobnob: Run) -> None:
+    number = person_id(BARE)
+
+    assert hobnob("person", f"id:{number}", "--json").answer["id"] == number
+
+
+def test_several_matches_are_shown_to_choose_from(hobnob: Run) -> None:
+    record([happened(Kind.MENTION, other_ana()), happened(Kind.MENTION, BO)], now_us=NOW_US)
+    refused = hobnob("person", "Ana Lima")
+
+    assert (refused.code, refused.out) == (2, "")
+    first, *choices = refused.err.splitlines()
+    assert first == "2 people are called “Ana Lima”. Say which:"
+    assert [choice.split()[0] for choice in choices] == ["x:ana", "bluesky:lima.example"]
+
+
+def test_a_decision_is_never_made_about_somebody_guessed(hobnob: Run) -> None:
+    refused = hobnob("list", "promote", "Núñez")
+
+    assert refused.code == 2
+    assert refused.err == (
+        "Nobody is called just “Núñez”. Say whom you mean:\n"
+        "  mastodon:ana@tusk.example         Ana Núñez\n"
+    )
+
+
+@pytest.mark.parametrize("words", ["", ":", "x:", "id:", "id:x", "id:" + "9" * 30, "@", "\x00"])
+def test_words_that_mean_nobody_are_refused(words: str, hobnob: Run) -> None:
+    assert hobnob("person", words).code == 2
+
+
+def test_a_page_shows_what_went_both_ways_and_what_one_remembers(hobnob: Run) -> None:
+    hobnob("note", "ana@tusk.example", "loves tigers; prefers jokes")
+    hobnob("tag", "ana@tusk.example", "#Donor")
+    said = hobnob("person", "ana@tusk.example").out
+
+    assert said.startswith("Ana Núñez\n@ana@tusk.example on mastodon\n#donor\n")
+    assert "loves tigers; prefers jokes" in said
+    assert "Mentioned You  because they answered you 3 days ago" in said
+    assert said.index("You answered them") < said.index("They answered you")
+
+
+def test_a_tag_comes_off_again(hobnob: Run) -> None:
+    hobnob("tag", "x:ana", "donor")
+    assert hobnob("person", "x:ana", "--json").answer["tags"] == ["donor"]
+
+    assert hobnob("tag", "x:ana", "donor", "--off", "--json").answer["did"] == "untag"
+    assert hobnob("person", "x:ana", "--json").answer["tags"] == []
+
+
+def test_an_empty_note_is_refused(hobnob: Run) -> None:
+    assert hobnob("note", "x:ana", "  ").code == 2
+
+
+def test_search_finds_people_notes_and_posts(hobnob: Run) -> None:
+    hobnob("note", "x:ana", "sent a postcard of a tiger")
+    answer = hobnob("search", "tig", "--json").answer
+
+    assert [each["text"] for each in answer["notes"]] == ["sent a postcard of a tiger"]
+    assert [each["text"] for each in answer["posts"]] == ["where do tigers sleep?"]
+    assert [each["name"] for each in hobnob("search", "lim", "--json").answer["people"]] == [
+        "Ana Lima"
+    ]
+    assert (
+        "Posts\nAna Núñez  3 days ago\n  “where do tigers sleep?”\n" in hobnob("search", "tig").out
+    )
+    assert hobnob("search", "zebra").out.startswith("Nothing has “zebra”.")
+
+
+def other_ana() -> Account:
+    return Account(
+        network=Network.BLUESKY, native_id="did:plc:lima", handle="lima.example", name="Ana Lima"
+    )

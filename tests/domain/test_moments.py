@@ -1,0 +1,49 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hobnob.domain.moments import DAY, HOUR, MINUTE, ago, from_us, span, to_us
+
+NOW_US = to_us(datetime(2026, 11, 21, 12, tzinfo=UTC))
+
+
+@given(st.datetimes(min_value=datetime(1, 1, 2), max_value=datetime(9999, 12, 30)))  # noqa: DTZ001
+def test_a_moment_survives_the_way_there_and_back(naive: datetime) -> None:
+    moment = naive.replace(tzinfo=timezone(timedelta(hours=5, minutes=45)))
+    assert from_us(to_us(moment)) == moment
+
+
+def test_a_moment_without_a_time_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="no time zone"):
+        to_us(datetime(2026, 1, 1))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("gone", "words"),
+    [
+        (-HOUR, "just now"),
+        (30_000_000, "just now"),
+        (20 * MINUTE, "20 minutes ago"),
+        (3 * HOUR, "3 hours ago"),
+        (30 * HOUR, "yesterday"),
+        (5 * DAY, "5 days ago"),
+        (60 * DAY, "in September"),
+        (700 * DAY, "in December 2024"),
+    ],
+)
+def test_ago_says_it_as_people_do(gone: int, words: str) -> None:
+    assert ago(NOW_US - gone, NOW_US) == words
+
+
+def test_ago_admits_that_nobody_knows() -> None:
+    assert ago(None, NOW_US) == "at an unknown time"
+
+
+@pytest.mark.parametrize(
+    ("us", "words"),
+    [(0, "a moment"), (MINUTE, "1 minute"), (170 * MINUTE, "3 hours"), (12 * DAY, "12 days")],
+)
+def test_span_rounds_to_the_largest_unit(us: int, words: str) -> None:
+    assert span(us) == words

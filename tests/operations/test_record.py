@@ -1,0 +1,114 @@
+from dataclasses import replace
+
+import pytest
+
+from hobnob.domain.interactions import Kind
+from hobnob.domain.moments import DAY
+from hobnob.domain.people import Account, Network
+from hobnob.domain.posts import Post
+from hobnob.operations.record import record
+from hobnob.storage import models
+from tests import people
+from tests.people import ANA, BO, ME, NOW_US, happened
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _begin() -> None:
+    people.begin()
+
+
+def test_who_mentions_me_lands_on_mentioned_you_because_of_it() -> None:
+    recorded = record([happened(Kind.MENTION, ANA, text="@robin look, tigers!")], now_us=NOW_US)
+    assert (recorded.interactions_new, recorded.people_new, recorded.members_new) == (1, 1, 1)
+    membership = models.Membership.objects.get(list__key="mentioned")
+    assert membership.is_member
+    assert membership.since_us == NOW_US - DAY
+    assert membership.interaction is not None
+    assert membership.interaction.post is not None
+    assert membership.interaction.post.text == "@robin look, tigers!"
+
+
+def test_whose_post_i_like_lands_on_people_ive_favorited() -> None:
+    record([happened(Kind.LIKE, ANA, by_me=True, text="tigers purr")], now_us=NOW_US)
+    assert people.members("favorited") == {ANA.handle}
+    assert people.members("mentioned") == set()
+
+
+@pytest.mark.parametrize("kind", [Kind.LIKE, Kind.REPOST, Kind.FOLLOW])
+def test_who_does_not_speak_to_me_stays_off_mentioned_you(kind: Kind) -> None:
+    record([happened(kind, ANA)], now_us=NOW_US)
+    assert people.members("mentioned") == set()
+
+
+def test_i_am_on_no_list_for_answering_myself() -> None:
+    mine = replace(happened(Kind.REPLY, ANA), actor=ME, target=ME)
+    recorded = record([mine], now_us=NOW_US)
+    assert recorded.interactions_new == 1
+    assert not models.Membership.objects.exists()
+    assert not models.ContactState.objects.exists()
+
+
+def test_the_earliest_cause_wins_when_it_arrives_last() -> None:
+    for days_ago in (3, 1, 9, 5):
+        record([happened(Kind.MENTION, ANA, days_ago=days_ago)], now_us=NOW_US)
+    assert models.Membership.objects.get().since_us == NOW_US - 9 * DAY
+
+
+def test_the_same_event_twice_in_a_batch_is_logged_once() -> None:
+    event = happened(Kind.MENTION, ANA)
+    recorded = record([event, event], now_us=NOW_US)
+    assert (recorded.interactions_new, recorded.interactions_seen) == (1, 1)
+
+
+def test_each_account_comes_with_a_person_of_its_own() -> None:
+    record([happened(Kind.MENTION, ANA), happened(Kind.MENTION, BO)], now_us=NOW_US)
+    assert people.person_id(ANA) != people.person_id(BO)
+    edges = models.Edge.objects.filter(account__handle=ANA.handle)
+    assert [edge.person_id for edge in edges] == [people.person_id(ANA)]
+
+
+def test_a_newer_source_renames_and_an_older_one_does_not() -> None:
+    record([happened(Kind.MENTION, ANA)], now_us=NOW_US)
+    renamed = replace(ANA, handle="ana.tiger@tusk.example")
+    record([], accounts=[renamed], now_us=NOW_US, seen_us=NOW_US + 1)
+    record([], accounts=[replace(ANA, name="Anna")], now_us=NOW_US, seen_us=NOW_US - DAY)
+    stored = models.Account.objects.get(native_id=ANA.native_id)
+    assert (stored.handle, stored.handle_key) == (renamed.handle, renamed.handle)
+    assert stored.name == ANA.name
+
+
+def test_an_older_source_fills_what_nobody_knew() -> None:
+    unnamed = replace(ANA, handle="", name="")
+    record([], accounts=[unnamed], now_us=NOW_US, seen_us=NOW_US)
+    record([], accounts=[ANA], now_us=NOW_US, seen_us=NOW_US - DAY)
+    assert models.Account.objects.get(native_id=ANA.native_id).name == ANA.name
+
+
+def test_a_post_gains_author_and_text_and_loses_neither() -> None:
+    short = Post(network=Network.MASTODON, native_id="p", text="tigers")
+    full = replace(short, author=ANA, text="tigers purr at dusk")
+    for post in (short, full, short):
+        record([], posts=[post], now_us=NOW_US)
+    stored = models.Post.objects.get(native_id="p")
+    assert stored.text == "tigers purr at dusk"
+    assert stored.author is not None
+    assert stored.author.handle == ANA.handle
+
+
+def test_the_same_id_on_two_networks_is_two_accounts() -> None:
+    twin = Account(network=Network.BLUESKY, native_id=ANA.native_id, handle="twin.example")
+    record([], accounts=[ANA, twin], now_us=NOW_US)
+    assert models.Account.objects.filter(native_id=ANA.native_id).count() == 2
+
+
+def test_with_settle_off_late_arrivals_leave_the_contact_stale() -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=1)], now_us=NOW_US)
+    record([happened(Kind.MENTION, ANA, days_ago=2)], now_us=NOW_US, settle=False)
+    state = models.ContactState.objects.get()
+    assert state.is_stale
+    record([], now_us=NOW_US)
+    state.refresh_from_db()
+    assert not state.is_stale
+    assert state.talk_in == 2

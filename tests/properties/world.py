@@ -1,0 +1,143 @@
+"""Small random worlds, and what the database says of them in names that outlast arrival."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from hypothesis import strategies as st
+
+from hobnob.domain.contact_state import FIELDS
+from hobnob.domain.decisions import Verb
+from hobnob.domain.interactions import Direction, Interaction, Kind
+from hobnob.domain.moments import DAY, HOUR
+from hobnob.domain.people import Account, Network
+from hobnob.operations.claim_account import claim_account
+from hobnob.operations.decide import append_decision, take_effect
+from hobnob.operations.record import record
+from hobnob.storage import models
+
+START_US = 1_790_000_000_000_000
+ME = Account(network=Network.BLUESKY, native_id="did:me", handle="me.example")
+PEOPLE = [
+    Account(network=Network.BLUESKY, native_id=f"did:{name}", handle=f"{name}.example")
+    for name in ("ana", "bo", "cem")
+]
+KINDS = [Kind.MENTION, Kind.REPLY, Kind.LIKE, Kind.REPOST, Kind.FOLLOW, Kind.MESSAGE, Kind.BLOCK]
+
+
+@st.composite
+def interactions(draw: st.DrawFn) -> list[Interaction]:
+    """A log of up to 40 lines between me and three people; some moments and targets unknown."""
+    lines = []
+    for number in range(draw(st.integers(0, 40))):
+        them = draw(st.sampled_from(PEOPLE))
+        kind = draw(st.sampled_from(KINDS))
+        is_mine = draw(st.booleans())
+        at_us = draw(
+            st.none()
+            | st.integers(0, 40 * 24).map(lambda hours: START_US + hours * HOUR)
+            | st.integers(0, 40).map(lambda days: START_US + days * DAY)
+        )
+        lines.append(
+            Interaction(
+                network=Network.BLUESKY,
+                kind=kind,
+                direction=Direction.FROM_ME if is_mine else Direction.TOWARDS_ME,
+                native_id=f"e{number}",
+                actor=ME if is_mine else them,
+                target=them if is_mine else ME,
+                at_us=at_us,
+                order=None if at_us is not None else draw(st.none() | st.integers(0, 5)),
+            )
+        )
+    return lines
+
+
+@st.composite
+def decisions(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Up to eight decisions about people and lists or cards, in the order they are made."""
+    made = []
+    for number in range(draw(st.integers(0, 8))):
+        verb = draw(
+            st.sampled_from([Verb.PROMOTE, Verb.REMOVE, Verb.RESTORE, Verb.DONE, Verb.SNOOZE])
+        )
+        is_card = verb in (Verb.DONE, Verb.SNOOZE)
+        made.append(
+            {
+                "verb": verb,
+                "who": draw(st.integers(0, len(PEOPLE) - 1)),
+                "subject": "waiting"
+                if is_card
+                else draw(st.sampled_from(["mentioned", "favorited", "watchlist"])),
+                "now_us": START_US + (50 + number) * DAY,
+                "until_us": START_US + draw(st.integers(0, 60)) * DAY if is_card else None,
+                "is_undone": draw(st.booleans()),
+            }
+        )
+    return made
+
+
+def begin() -> None:
+    """Me and everybody else, before anything happens."""
+    record([], accounts=PEOPLE, now_us=START_US)
+    claim_account(ME, now_us=START_US, seen_us=START_US)
+
+
+def decide(each: dict[str, Any]) -> None:
+    """Make one decision, and undo it where it says so."""
+    author, _ = User.objects.get_or_create(username="robin")
+    account = models.Account.objects.get(native_id=PEOPLE[each["who"]].native_id)
+    decision = append_decision(
+        each["verb"],
+        author=author,
+        now_us=each["now_us"],
+        person_id=account.person_id,
+        subject=each["subject"],
+        until_us=each["until_us"],
+    )
+    take_effect([decision])
+    if each["is_undone"]:
+        models.Decision.objects.create(
+            verb=Verb.UNDO,
+            made_us=each["now_us"],
+            author=author,
+            account=account,
+            subject=each["subject"],
+            undoes=decision,
+        )
+        take_effect([decision])
+
+
+def lists() -> dict[tuple[str, str], tuple[Any, ...]]:
+    """Who is on what, or kept off it, since when and because of what."""
+    rows = models.Membership.objects.select_related("list", "rule", "interaction", "decision")
+    return {
+        (each.list.key, _name(each.person_id)): (
+            each.is_member,
+            each.since_us,
+            each.rule and each.rule.name,
+            each.interaction and each.interaction.native_id,
+            each.decision and (each.decision.verb, each.decision.made_us),
+        )
+        for each in rows
+    }
+
+
+def states() -> dict[str, dict[str, Any]]:
+    """The state of every contact."""
+    return {
+        _name(each.person_id): {field: getattr(each, field) for field in FIELDS}
+        | {"waiting_id": each.waiting and each.waiting.native_id}
+        for each in models.ContactState.objects.select_related("waiting")
+    }
+
+
+def cards() -> dict[tuple[str, str], tuple[Any, ...]]:
+    """What is done or put off."""
+    return {
+        (_name(each.person_id), each.section): (each.done_us, each.snoozed_until_us)
+        for each in models.TodayCard.objects.all()
+    }
+
+
+def _name(person_id: int) -> str:
+    return models.Account.objects.get(person_id=person_id).native_id

@@ -1,0 +1,153 @@
+import pytest
+
+from hobnob.domain.interactions import Kind
+from hobnob.domain.moments import DAY, HOUR
+from hobnob.domain.posts import Post
+from hobnob.domain.today import Section
+from hobnob.operations.record import record
+from hobnob.storage.queries.today import Today, TodaySection, today
+from tests import people
+from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, person_id
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _begin() -> None:
+    people.begin()
+
+
+def section(page: Today, key: Section) -> TodaySection:
+    return next(each for each in page.sections if each.key == key)
+
+
+def names(page: Today, key: Section) -> list[str]:
+    return [row.person.handle for row in section(page, key).rows]
+
+
+def test_before_anything_is_known_it_is_the_first_run() -> None:
+    page = today(NOW_US)
+    assert page.is_first_run
+    assert page.people == page.minutes == 0
+
+
+def test_a_question_comes_before_what_has_waited_longer() -> None:
+    record(
+        [
+            happened(Kind.MENTION, BO, days_ago=3, text="nice stripes"),
+            happened(Kind.REPLY, ANA, days_ago=1, text="where do they sleep?"),
+        ],
+        now_us=NOW_US,
+    )
+    page = today(NOW_US)
+    assert names(page, Section.WAITING) == [ANA.handle, BO.handle]
+    row = section(page, Section.WAITING).rows[0]
+    assert row.happened == "asked you yesterday"
+    assert row.what == "where do they sleep?"
+    assert row.why.startswith("because you have not answered yet")
+    assert (row.act.word, row.act.key) == ("Answer", "o")
+
+
+def test_an_answer_takes_the_row_away() -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=2)], now_us=NOW_US)
+    record([happened(Kind.REPLY, ANA, by_me=True, days_ago=1)], now_us=NOW_US)
+    assert names(today(NOW_US), Section.WAITING) == []
+
+
+def test_done_takes_it_away_until_they_speak_again() -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=2)], now_us=NOW_US)
+    curator().done(person_id(ANA), Section.WAITING)
+    assert names(today(NOW_US), Section.WAITING) == []
+    record([happened(Kind.MENTION, ANA, days_ago=-1)], now_us=NOW_US)
+    assert names(today(NOW_US + 2 * DAY), Section.WAITING) == [ANA.handle]
+
+
+def test_put_off_it_comes_back_in_its_time() -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=2)], now_us=NOW_US)
+    curator().snooze(person_id(ANA), Section.WAITING, until_us=NOW_US + DAY)
+    assert names(today(NOW_US), Section.WAITING) == []
+    assert names(today(NOW_US + DAY + 1), Section.WAITING) == [ANA.handle]
+
+
+def test_after_a_month_nobody_waits_any_more() -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=31)], now_us=NOW_US)
+    assert names(today(NOW_US), Section.WAITING) == []
+
+
+def test_whom_i_block_is_nowhere() -> None:
+    record(
+        [happened(Kind.MENTION, ANA), happened(Kind.BLOCK, ANA, by_me=True, days_ago=None)],
+        now_us=NOW_US,
+    )
+    assert today(NOW_US).people == 0
+
+
+def test_the_ten_come_with_their_newest_words_longest_quiet_first() -> None:
+    record(
+        [happened(Kind.REPLY, ANA, by_me=True, days_ago=3), happened(Kind.REPLY, BO, by_me=True)],
+        posts=[
+            Post(
+                network=ANA.network,
+                native_id="p1",
+                author=ANA,
+                text="Cubs!",
+                at_us=NOW_US - HOUR * 5,
+            )
+        ],
+        now_us=NOW_US,
+    )
+    curator().promote(person_id(BO), "say")
+    curator().promote(person_id(ANA), "say")
+    page = today(NOW_US)
+    assert names(page, Section.SAY) == [ANA.handle, BO.handle]
+    row = section(page, Section.SAY).rows[0]
+    assert (row.happened, row.what) == ("wrote 5 hours ago", "Cubs!")
+    assert "one of your ten" in row.why
+
+
+def test_nobody_is_in_two_sections() -> None:
+    record([happened(Kind.MENTION, ANA)], now_us=NOW_US)
+    curator().promote(person_id(ANA), "say")
+    page = today(NOW_US)
+    assert names(page, Section.WAITING) == [ANA.handle]
+    assert names(page, Section.SAY) == []
+
+
+def test_who_talks_both_ways_week_after_week_is_offered_for_promotion() -> None:
+    talk = [
+        happened(Kind.REPLY, CEM, by_me=by_me, days_ago=days)
+        for days in (2, 9, 16)
+        for by_me in (False, True)
+    ]
+    record([*talk, happened(Kind.REPLY, BO, days_ago=2)], now_us=NOW_US)
+    page = today(NOW_US)
+    (row,) = section(page, Section.DECIDE).rows
+    assert row.person.handle == CEM.handle
+    assert row.act.word == "Promote"
+    assert "an exchange in 3 of the last 12 weeks" in row.why
+    curator().promote(person_id(CEM))
+    assert names(today(NOW_US), Section.DECIDE) == []
+
+
+def test_an_overfull_watchlist_offers_its_quietest() -> None:
+    crowd = [account(f"cub{number}") for number in range(102)]
+    record(
+        [
+            happened(Kind.REPLY, each, by_me=True, days_ago=200 if number == 7 else 20)
+            for number, each in enumerate(crowd)
+        ],
+        now_us=NOW_US,
+    )
+    for each in crowd:
+        curator().promote(person_id(each), "watchlist")
+    rows = section(today(NOW_US), Section.DECIDE).rows
+    assert rows[0].person.handle == crowd[7].handle
+    assert rows[0].act.word == "Let go"
+    assert rows[0].on_list == "watchlist"
+    assert "2 over its capacity" in rows[0].why
+
+
+def test_a_section_shows_its_most_and_counts_the_rest() -> None:
+    record([happened(Kind.MENTION, account(f"caller{n}")) for n in range(20)], now_us=NOW_US)
+    waiting = section(today(NOW_US), Section.WAITING)
+    assert (len(waiting.rows), waiting.total, waiting.minutes) == (10, 20, 10)

@@ -1,0 +1,31 @@
+"""The guard in conftest.py: no test leaves this machine."""
+
+import socket
+
+import pytest
+
+
+@pytest.mark.parametrize("address", [("192.0.2.1", 80), ("2001:db8::1", 80)])
+def test_a_connection_to_another_machine_is_refused(
+    attempts_to_leave: list[str], address: tuple[str, int]
+) -> None:
+    family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+    with socket.socket(family) as outside, pytest.raises(AssertionError, match="tried to reach"):
+        outside.connect(address)
+
+    assert attempts_to_leave == [f"socket.connect {address[0]!r}"]
+    attempts_to_leave.clear()
+
+
+def test_looking_up_another_machine_is_refused(attempts_to_leave: list[str]) -> None:
+    with pytest.raises(AssertionError, match=r"tried to reach 'hobnob\.example'"):
+        socket.getaddrinfo("hobnob.example", 443)
+
+    attempts_to_leave.clear()
+
+
+def test_this_machine_may_be_reached() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        host, port = server.getsockname()
+        socket.create_connection((host, port)).close()
+        socket.create_connection(("localhost", port)).close()

@@ -1,0 +1,67 @@
+"""Lists by hand: dragging, removing with a reason, and making room."""
+
+from playwright.sync_api import Page, expect
+
+from tests.people import ANA, BO, members, person_id
+from tests.web.world import KIM, TEN, ten_say_things, two_wait
+
+
+def test_a_person_dragged_onto_a_list_joins_it(desk: Page, site: str) -> None:
+    two_wait()
+    desk.goto(f"{site}/lists/mentioned/")
+    desk.drag_and_drop(f"#member-{person_id(ANA)}", "[data-drop=watchlist]")
+    expect(desk.locator("#toast")).to_contain_text("Ana Núñez is on The Watchlist.")
+    expect(desk.locator("[data-drop=watchlist]")).to_contain_text("1/100")
+    assert members("watchlist") == {ANA.handle}
+
+
+def test_a_person_dragged_off_is_asked_about(desk: Page, site: str) -> None:
+    two_wait()
+    desk.goto(f"{site}/lists/mentioned/")
+    desk.locator(f"#member-{person_id(BO)}").hover()
+    desk.mouse.down()
+    desk.locator("[data-drop=watchlist]").hover()
+    off = desk.locator(".rail-drop")
+    expect(off).to_be_visible()
+    off.hover()
+    desk.mouse.up()
+    desk.get_by_role("button", name="links only").click()
+    expect(desk.locator("#toast")).to_contain_text("Bo is off Mentioned You")
+    assert members("mentioned") == {ANA.handle}
+
+
+def test_x_asks_for_the_reason_and_u_takes_it_back(desk: Page, site: str) -> None:
+    two_wait()
+    desk.goto(f"{site}/lists/mentioned/")
+    desk.keyboard.press("x")
+    expect(desk.get_by_role("button", name="they annoy me")).to_be_focused()
+    desk.keyboard.press("1")
+    expect(desk.locator("[data-row]")).to_have_count(1)
+    assert len(members("mentioned")) == 1
+    desk.keyboard.press("u")
+    expect(desk.locator("[data-row]")).to_have_count(2)
+    assert members("mentioned") == {ANA.handle, BO.handle}
+
+
+def test_a_full_list_asks_whom_to_move(desk: Page, site: str) -> None:
+    ten_say_things()
+    desk.goto(f"{site}/lists/watchlist/")
+    desk.keyboard.press("w")
+    expect(desk.locator("h1")).to_have_text("People Who Say Things is full")
+    desk.keyboard.press("j")
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(f"{site}/lists/watchlist/")
+    expect(desk.locator("#toast")).to_contain_text("Kim is on People Who Say Things.")
+    assert KIM.handle in members("say")
+    assert len(members("say")) == 10
+    assert members("watchlist") <= {each.handle for each in TEN}
+
+
+def test_leaving_the_question_changes_nothing(desk: Page, site: str) -> None:
+    ten_say_things()
+    desk.goto(f"{site}/lists/watchlist/")
+    desk.keyboard.press("w")
+    expect(desk.locator("h1")).to_have_text("People Who Say Things is full")
+    desk.keyboard.press("Escape")
+    expect(desk).to_have_url(f"{site}/lists/watchlist/")
+    assert members("watchlist") == {KIM.handle}

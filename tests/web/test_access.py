@@ -1,0 +1,103 @@
+"""Who may see and change what: nobody but who signed in, and only from hobnob's own pages."""
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern
+
+from hobnob.web.urls import urlpatterns
+from tests.people import ANA
+from tests.web.world import decide_address, two_wait
+
+OPEN = {"signin"}
+ADDRESSES = {
+    "today": "/",
+    "enough": "/enough/",
+    "lists": "/lists/",
+    "new list": "/lists/new/",
+    "list": "/lists/say/",
+    "edit list": "/lists/say/edit/",
+    "removed": "/lists/say/removed/",
+    "rules": "/lists/say/rules/",
+    "new rule": "/lists/say/rules/new/",
+    "change rule": "/rules/1/change/",
+    "person": "/people/1/",
+    "decide": "/people/1/decide/",
+    "make room": "/people/1/join/say/",
+    "undo": "/undo/",
+    "search": "/search/",
+    "import": "/import/",
+    "import progress": "/import/1/",
+    "keys": "/keys/",
+    "signin": "/signin/",
+    "signout": "/signout/",
+}
+CHANGES = ["new list", "new rule", "change rule", "decide", "undo", "signout"]
+
+
+def test_every_address_is_looked_at_here() -> None:
+    assert {each.name for each in urlpatterns if isinstance(each, URLPattern)} == set(ADDRESSES)
+
+
+@pytest.mark.parametrize("name", sorted(set(ADDRESSES) - OPEN))
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_stranger_is_sent_to_the_door(stranger: Client, name: str, method: str) -> None:
+    response = getattr(stranger, method)(ADDRESSES[name])
+    assert response.status_code == 302
+    assert response["Location"].startswith("/signin/?next=")
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_changes_something_is_not_done_by_following_a_link(robin: Client, name: str) -> None:
+    assert robin.get(ADDRESSES[name]).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "host", ["hobnob.example", "127.0.0.1.rebind.example", "localhost.example"]
+)
+def test_another_name_for_this_machine_is_refused(robin: Client, host: str) -> None:
+    response = robin.get("/", headers={"host": host})
+    assert response.status_code == 400
+    assert "by a name that hobnob does not answer to" in response.content.decode()
+
+
+def test_a_change_without_the_pages_token_is_refused(robin: Client) -> None:
+    two_wait()
+    careful = Client(enforce_csrf_checks=True)
+    careful.cookies = robin.cookies
+    response = careful.post(decide_address(ANA), {"promote": "", "back": "/"})
+    assert response.status_code == 403
+    assert "Nothing was changed" in response.content.decode()
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_a_change_asked_for_by_another_page_is_refused(robin: Client, site: str) -> None:
+    two_wait()
+    response = robin.post(decide_address(ANA), {"promote": ""}, headers={"sec-fetch-site": site})
+    assert response.status_code == 403
+
+
+@pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", "x", "/\\e"])
+def test_the_way_back_never_leads_elsewhere(robin: Client, back: str) -> None:
+    two_wait()
+    response = robin.post(decide_address(ANA), {"promote": "", "back": back})
+    assert response["Location"] == "/"
+
+
+@pytest.mark.parametrize("name", ["today", "lists", "list", "rules", "search", "import", "signin"])
+def test_a_page_says_what_a_browser_may_do_with_it(robin: Client, name: str) -> None:
+    response = robin.get(ADDRESSES[name])
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("address", ["/people/999999/", "/lists/nothing/", "/import/9/", "/x/"])
+def test_what_is_not_there_says_so_in_the_same_look(robin: Client, address: str) -> None:
+    response = robin.get(address)
+    assert response.status_code == 404
+    assert "Nothing is here" in response.content.decode()
+    assert "hobnob/tokens.css" in response.content.decode()

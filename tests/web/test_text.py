@@ -1,0 +1,49 @@
+"""Text stays text, and only addresses that a browser may open become links."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hobnob.web.text import shown, web_address
+from tests.web.payloads import ADDRESSES
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Ana Núñez", "Ana Núñez"),
+        ("evil\u202egnp.exe", "evilgnp.exe"),
+        ("\u2066left\u2069 \u200fright", "left right"),
+        ("inv\u200bis\u00adible\ufeff", "invisible"),
+        ("bell\x07 and nul\x00", "bell  and nul "),
+        ("two\nlines\u2028three", "two\nlines\nthree"),
+        ("ő" + "\u0301" * 40, "ő" + "\u0301" * 3),
+        ("👩\u200d🔬", "👩\u200d🔬"),
+        ("שלום", "שלום"),
+        ("नमस्ते", "नमस्ते"),
+    ],
+)
+def test_what_disguises_is_left_out_and_what_spells_stays(written: str, read: str) -> None:
+    assert shown(written) == read
+
+
+@given(st.text())
+def test_showing_twice_changes_nothing_more(text: str) -> None:
+    assert shown(shown(text)) == shown(text)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_that_could_do_harm_is_no_link(address: str) -> None:
+    assert web_address(address) == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["https://tusk.example/@ana/1", "http://localhost:3000/x?y=1#z", "HTTPS://X.EXAMPLE"]
+)
+def test_an_address_on_the_web_is_one(address: str) -> None:
+    assert web_address(address) == address
+
+
+@given(st.text())
+def test_whatever_becomes_a_link_begins_with_http(text: str) -> None:
+    assert web_address(text) == "" or web_address(text).lower().startswith(("http://", "https://"))
