@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -90,6 +91,15 @@ def test_a_database_url_of_another_kind_says_what_to_write(url: str, tmp_path: P
         settings.database({"DATABASE_URL": url}, tmp_path)
 
     assert url not in str(refusal.value)
+
+
+def test_postgres_without_its_driver_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+
+    with pytest.raises(HobnobError, match=r"pip install 'hobnob\[postgres\]', or unset it"):
+        settings.database({"DATABASE_URL": "postgres://ada@db.example/hobnob"}, tmp_path)
 
 
 def test_only_this_machine_is_served_unless_hosts_are_named() -> None:

@@ -7,6 +7,7 @@ import os
 import secrets
 import tempfile
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,18 @@ def database(environ: Mapping[str, str], home: Path) -> dict[str, Any]:
             "DATABASE_URL names a database that hobnob doesn't know: "
             f"write postgres://..., or unset it to keep the data in {home}."
         )
+    _need_driver(home)
     return dict(parsed)
+
+
+def _need_driver(home: Path) -> None:
+    try:
+        import_module("psycopg")
+    except ImportError as error:
+        raise HobnobError(
+            "DATABASE_URL names a PostgreSQL database, and the driver for it is not installed: "
+            f"pip install 'hobnob[postgres]', or unset it to keep the data in {home}."
+        ) from error
 
 
 def allowed_hosts(environ: Mapping[str, str]) -> list[str]:
@@ -185,6 +197,8 @@ TIME_ZONE = "UTC"
 # ── Who may in ───────────────────────────────────────────────────────────────
 
 SECRET_KEY = secret_key(HOME)
+# Who signs what is decided here. Empty: whoever is logged in to this machine.
+LOCAL_USER = os.environ.get("HOBNOB_USER", "").strip()
 # A page elsewhere that makes its own name point here is told 400: the name isn't in this list.
 ALLOWED_HOSTS = allowed_hosts(os.environ)
 LOGIN_URL = "signin"
@@ -217,11 +231,20 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"secrets": {"()": "hobnob.networks.http.redaction.RedactSecrets"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["secrets"],
+        },
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
         "django.request": {"handlers": [], "level": "ERROR", "propagate": True},
         "django.db.backends": {"handlers": [], "level": "WARNING", "propagate": True},
+        # A page and its pictures are more requests than threads: that some wait is no news.
+        "waitress.queue": {"handlers": [], "level": "ERROR", "propagate": True},
     },
 }

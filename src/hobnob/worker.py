@@ -13,17 +13,26 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.conf import settings
+from huey import crontab
 from huey.consumer import Consumer
-from huey.contrib.djhuey import HUEY, db_task
+from huey.contrib.djhuey import HUEY, db_periodic_task, db_task
 
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.moments import to_us
-from hobnob.operations.import_file import run_import
+from hobnob.domain.moments import MINUTE, to_us
+from hobnob.operations.connect import CannotConnect
+from hobnob.operations.import_file import drop_lost_uploads, run_import, stop_import
+from hobnob.operations.sync import How, sync
+from hobnob.storage.queries.connections import due_connections
 from hobnob.storage.queries.sources import unfinished_sources
 
 _log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 2.0
+
+SYNC_EVERY = 9 * MINUTE
+"""What was read ten minutes ago, less the time that took, is read again."""
+
+_PAGES_AT_ONCE = 50
 
 
 @db_task()  # type: ignore[untyped-decorator]
@@ -37,15 +46,62 @@ def import_in_background(source_id: int) -> None:
         if source_id not in unfinished_sources():
             return
         try:
-            run_import(source_id, now_us=to_us(datetime.now(UTC)))
+            run_import(source_id, now_us=_now_us())
         except HobnobError as error:
             _log.warning("%s", error)
+        except Exception:
+            # The outermost loop: nobody else would tell the page that is waiting for the end.
+            stop_import(
+                source_id,
+                "Something went wrong in hobnob itself while this was read. What was read is "
+                "kept; import the file again, and please report what `hobnob up` printed.",
+            )
+            raise
+
+
+@db_periodic_task(crontab(minute="*/10"))  # type: ignore[untyped-decorator]
+def sync_what_is_due() -> None:
+    """Read every connected account that nobody has read for a while."""
+    for connection_id in due_connections(_now_us(), every_us=SYNC_EVERY):
+        sync_in_background(connection_id)
+
+
+@db_task()  # type: ignore[untyped-decorator]
+def sync_in_background(connection_id: int) -> None:
+    """Read a connected account, as far as a few minutes go. What stops it is kept with it.
+
+    Its history comes some pages at a time, so that imports and other accounts get their turn.
+    """
+    with one_sync_at_a_time():
+        try:
+            sync(connection_id, clock=_now_us, how=How(pages=_PAGES_AT_ONCE))
+        except CannotConnect as error:
+            # It was disconnected while this waited.
+            _log.info("%s", error)
+
+
+def _now_us() -> int:
+    return to_us(datetime.now(UTC))
 
 
 @contextmanager
 def one_import_at_a_time(before_waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Waits while another process imports. A lock of the system's: it ends with its process."""
-    with _lock_file("import.lock") as lock:
+    """Waits while another process imports."""
+    with _alone("import.lock", before_waiting):
+        yield
+
+
+@contextmanager
+def one_sync_at_a_time(before_waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Waits while another process syncs. Were it not to, pages would be asked for twice."""
+    with _alone("sync.lock", before_waiting):
+        yield
+
+
+@contextmanager
+def _alone(name: str, before_waiting: Callable[[], None]) -> Iterator[None]:
+    """A lock of the system's: it ends with its process."""
+    with _lock_file(name) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -96,6 +152,7 @@ def resume_imports() -> int:
     What the queue holds is from a process that is gone, and the sources say the same better.
     """
     HUEY.flush()
+    drop_lost_uploads(Path(settings.HOME) / "uploads")
     sources = unfinished_sources()
     for source_id in sources:
         import_in_background(source_id)

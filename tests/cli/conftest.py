@@ -38,6 +38,7 @@ Run = Callable[..., Ended]
 def hobnob(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in this process, at the moment that the invented people live in."""
     monkeypatch.setattr("hobnob.cli.clock.now_us", lambda: NOW_US)
+    monkeypatch.setattr("hobnob.cli.program.usual_home", lambda: Path(os.environ["HOBNOB_HOME"]))
     monkeypatch.setenv("COLUMNS", "80")
 
     def run(*words: str) -> Ended:
@@ -85,6 +86,11 @@ class Program:
         for each in self.started:
             with each:
                 each.kill()
+
+    def begin(self) -> None:
+        """Makes its database, with nobody in it."""
+        begun = self.spawn([sys.executable, "-c", "from hobnob.cli.start import start; start()"])
+        assert begun.communicate() == ("", "")
 
     def run(self, *words: str) -> Ended:
         """It, from start to end."""

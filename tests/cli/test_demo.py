@@ -39,7 +39,7 @@ def test_it_stays_the_same_until_it_is_made_anew(program: Program) -> None:
 
 
 def test_it_refuses_a_folder_with_data_of_ones_own(program: Program) -> None:
-    program.run("lists")
+    program.begin()
     before = (program.home / "hobnob.db").read_bytes()
     refused = program.run("demo", "--fresh", "--json")
 

@@ -57,7 +57,7 @@ def test_a_bug_keeps_its_traceback(hobnob: Run, monkeypatch: pytest.MonkeyPatch)
     def broken() -> None:
         raise LookupError("not meant to happen")
 
-    monkeypatch.setattr("hobnob.cli.today.start", broken)
+    monkeypatch.setattr("hobnob.cli.today.open_data", broken)
 
     with pytest.raises(LookupError):
         hobnob("today")
@@ -67,7 +67,7 @@ def test_a_bug_ends_with_1(program: Program) -> None:
     script = (
         "import hobnob.cli.today as page\n"
         "def broken(): raise LookupError('not meant to happen')\n"
-        "page.start = broken\n"
+        "page.open_data = broken\n"
         "import sys; sys.argv = ['hobnob', 'today']\n"
         "from hobnob.cli import main; main()\n"
     )
@@ -84,7 +84,7 @@ def test_a_bug_ends_with_1(program: Program) -> None:
 def test_a_reader_who_has_seen_enough_hears_no_complaint(
     words: list[str], program: Program
 ) -> None:
-    program.run("lists")
+    program.begin()
     started = program.start(*words)
     assert started.stdout is not None
     assert started.stderr is not None
@@ -130,6 +130,7 @@ def test_with_json_there_is_one_object_on_stdout(words: list[str], hobnob: Run) 
 
 
 def test_a_terminal_that_knows_few_letters_ends_no_program(program: Program) -> None:
+    program.begin()
     environ = {**program.environ, "PYTHONIOENCODING": "ascii"}
     done = subprocess.run(
         program.command("lists"), env=environ, capture_output=True, text=True, check=False

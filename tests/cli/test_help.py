@@ -14,7 +14,7 @@ COMMANDS = dict(commands())
 ASKED_FOR = {
     *("import", "today", "lists", "list show", "list promote", "list remove", "list restore"),
     *("person", "note", "tag", "undo", "search", "rules", "rebuild", "up", "signin", "demo"),
-    "doctor",
+    *("doctor", "connect", "disconnect", "sync", "sources"),
 }
 
 

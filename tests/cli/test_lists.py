@@ -115,10 +115,56 @@ def test_undo_takes_the_last_decisions_back_one_after_the_other(hobnob: Run) -> 
     hobnob("list", "promote", "bo@den.example")
     hobnob("note", "bo@den.example", "knows dens")
 
-    assert hobnob("undo").out.startswith("Undone: note @bo@den.example")
-    assert hobnob("undo", "--json").answer["undone"][0]["did"] == "promote"
+    assert hobnob("undo").out == "Undone: the note about Bo.\n"
+    answer = hobnob("undo", "--json").answer
+    assert answer["says"] == "the promotion of Bo to The Watchlist"
+    assert answer["undone"][0]["did"] == "promote"
     assert members("watchlist") == set()
     assert hobnob("undo").code == 2
+
+
+def test_undo_names_the_list_and_the_rule_it_was_about(hobnob: Run) -> None:
+    hobnob("list", "remove", "bo@den.example", "--from", "mentioned")
+    hobnob("list", "restore", "bo@den.example", "--to", "mentioned")
+    number = str(hobnob("rules", "--json").answer["rules"][1]["number"])
+    hobnob("rules", "off", number)
+
+    assert hobnob("undo").out == (
+        "Undone: switching the rule “They mention, answer or quote me” off.\n"
+    )
+    assert hobnob("undo").out == (
+        "Undone: leaving it to the rules whether Bo is on Mentioned You.\n"
+    )
+    assert hobnob("undo").out == "Undone: the removal of Bo from Mentioned You.\n"
+
+
+def test_who_is_on_one_list_needs_no_list_named_to_leave_it(hobnob: Run) -> None:
+    said = hobnob("list", "remove", "ana@tusk.example").out
+
+    assert said.startswith("Ana Núñez is no longer on Mentioned You.")
+    gone = hobnob("list", "remove", "ana@tusk.example")
+    assert gone.err == "Ana Núñez is on no list, so there is nothing to remove.\n"
+
+
+def test_who_is_on_several_lists_leaves_the_one_that_is_named(hobnob: Run) -> None:
+    refused = hobnob("list", "remove", "bo@den.example")
+
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == (
+        "Bo is on 2 lists: say which. There are Mentioned You (--from mentioned), "
+        "People I've Favorited (--from favorited).\n"
+    )
+
+
+def test_nobody_is_promoted_further_than_lists_go(hobnob: Run) -> None:
+    hobnob("list", "promote", "bo@den.example", "--to", "say")
+    refused = hobnob("list", "promote", "bo@den.example")
+
+    assert refused.code == 2
+    assert refused.err == (
+        "Bo is on People Who Say Things already, and no list is closer: "
+        "choose another list by its name, or leave them there.\n"
+    )
 
 
 def test_rules_are_shown_tried_and_switched(hobnob: Run) -> None:

@@ -97,13 +97,23 @@ def test_a_tag_comes_off_again(hobnob: Run) -> None:
     assert hobnob("person", "x:ana", "--json").answer["tags"] == []
 
 
+def test_a_tag_that_is_there_is_not_put_there_again(hobnob: Run) -> None:
+    hobnob("tag", "x:ana", "donor")
+    again = hobnob("tag", "x:ana", "#Donor")
+
+    assert (again.code, again.out) == (2, "")
+    assert again.err == "Ana Lima has the tag “donor” already: there is nothing to do.\n"
+    hobnob("tag", "x:ana", "donor", "--off")
+    assert hobnob("tag", "x:ana", "donor").code == 0
+
+
 def test_an_empty_note_is_refused(hobnob: Run) -> None:
     assert hobnob("note", "x:ana", "  ").code == 2
 
 
 def test_search_finds_people_notes_and_posts(hobnob: Run) -> None:
     hobnob("note", "x:ana", "sent a postcard of a tiger")
-    answer = hobnob("search", "tig", "--json").answer
+    answer = hobnob("search", "tige", "--json").answer
 
     assert [each["text"] for each in answer["notes"]] == ["sent a postcard of a tiger"]
     assert [each["text"] for each in answer["posts"]] == ["where do tigers sleep?"]
@@ -111,7 +121,7 @@ def test_search_finds_people_notes_and_posts(hobnob: Run) -> None:
         "Ana Lima"
     ]
     assert (
-        "Posts\nAna Núñez  3 days ago\n  “where do tigers sleep?”\n" in hobnob("search", "tig").out
+        "Posts\nAna Núñez  3 days ago\n  “where do tigers sleep?”\n" in hobnob("search", "tige").out
     )
     assert hobnob("search", "zebra").out.startswith("Nothing has “zebra”.")
 

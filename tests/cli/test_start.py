@@ -1,8 +1,11 @@
 """The first start makes the tables; later ones bring them up to date, or say why they can't."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Program
 
@@ -12,23 +15,47 @@ def change(program: Program, sql: str) -> None:
         database.execute(sql)
 
 
-def test_the_first_command_makes_everything_without_a_word(program: Program) -> None:
-    first = program.run("lists")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["today"],
+        ["lists"],
+        ["list", "show", "mentioned"],
+        ["list", "promote", "ana"],
+        ["person", "ana"],
+        ["note", "ana", "hello"],
+        ["undo"],
+        ["search", "tiger"],
+        ["rules"],
+        ["rules", "off", "1"],
+        ["rebuild"],
+        ["signin"],
+    ],
+    ids=" ".join,
+)
+def test_where_nothing_is_a_command_says_how_to_begin_and_makes_no_database(
+    words: list[str], program: Program
+) -> None:
+    refused = program.run(*words)
 
-    assert (first.code, first.err) == (0, "")
-    assert "People Who Say Things" in first.out
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == (
+        "Nothing is here yet: `hobnob --home ~/home import FILE` brings your own people in, and "
+        "`hobnob demo` invents some to look around with.\n"
+    )
+    assert not (program.home / "hobnob.db").exists()
 
 
 def test_first_starts_at_the_same_moment_make_the_tables_once(program: Program) -> None:
-    started = [program.start("lists", "--json") for _ in range(3)]
-    printed = [each.communicate() for each in started]
+    script = "from hobnob.cli.start import start; start()"
+    started = [program.spawn([sys.executable, "-c", script]) for _ in range(3)]
 
-    assert [each.returncode for each in started] == [0, 0, 0], printed
-    assert len({out for out, _ in printed}) == 1
+    assert [each.communicate() for each in started] == [("", "")] * 3
+    assert "People Who Say Things" in program.run("lists").out
 
 
 def test_a_folder_of_a_newer_hobnob_is_left_alone(program: Program) -> None:
-    program.run("lists")
+    program.begin()
     change(
         program,
         "INSERT INTO django_migrations (app, name, applied) "
@@ -47,7 +74,7 @@ def test_a_damaged_database_is_one_sentence(program: Program) -> None:
     assert (refused.code, refused.out) == (2, "")
     assert refused.err == (
         "The database cannot be used (file is not a database): "
-        "`hobnob doctor` says what is wrong and what to do.\n"
+        "`hobnob --home ~/home doctor` says what is wrong and what to do.\n"
     )
 
 

@@ -1,6 +1,8 @@
 """`hobnob today`: the same as the page, plain to read, and safe to print."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -28,7 +30,7 @@ def _some_people() -> None:
     curator().promote(person_id(CEM), "watchlist", why="draws owls")
 
 
-def rows(answer: dict[str, list[dict[str, list[dict[str, str]]]]]) -> Iterator[dict[str, str]]:
+def rows(answer: dict[str, list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
     for section in answer["sections"]:
         yield from section["rows"]
 
@@ -65,13 +67,15 @@ def test_programs_get_the_same_rows_in_the_same_order(hobnob: Run) -> None:
 
 @pytest.mark.usefixtures("_some_people")
 @pytest.mark.parametrize("columns", [60, 80, 200])
-def test_lines_fit_the_terminal_and_end_without_blanks(
+def test_lines_but_those_to_copy_fit_the_terminal_and_none_ends_in_blanks(
     columns: int, hobnob: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     lines = hobnob("today").out.splitlines()
+    acts = " {4}(Answer|Say something|Promote|Let go)  "
+    read = [line for line in lines if not re.match(acts, line)]
 
-    assert max(map(len, lines)) <= min(columns, 92)
+    assert max(map(len, read)) <= min(columns, 92)
     assert all(line == line.rstrip() for line in lines)
 
 

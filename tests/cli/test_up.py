@@ -1,6 +1,7 @@
 """`hobnob up` and `hobnob signin`: it serves this machine, lets its owner in, and stops."""
 
 import json
+import logging
 import re
 import socket
 import subprocess
@@ -133,3 +134,7 @@ def test_two_on_one_folder_share_the_work_out(program: Program) -> None:
         assert first.url != second.url
         assert enter(browser(), first.link) == 200
         assert enter(browser(), second.link) == 200
+
+
+def test_requests_that_wait_for_a_thread_are_no_news() -> None:
+    assert not logging.getLogger("waitress.queue").isEnabledFor(logging.WARNING)

@@ -5,9 +5,10 @@ from hobnob.domain.decisions import UNDO_DEPTH, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Kind
 from hobnob.domain.lists import ListIsFull
-from hobnob.operations.curate import Curator, NoHigherList, NoSuchList, NotOnList, find_list
+from hobnob.operations.curate import Curator, NotOnList
 from hobnob.operations.decide import NobodyThere, NothingToUndo
 from hobnob.operations.record import record
+from hobnob.operations.stages import NoHigherList, NoSuchList, find_list
 from hobnob.storage import models
 from hobnob.storage.queries.person_page import person_page
 from tests import people
@@ -95,6 +96,34 @@ def test_undo_goes_back_ten_acts_and_no_further() -> None:
     page = person_page(person_id(ANA), now_us=NOW_US)
     assert page is not None
     assert page.tags == ("tag0", "tag1")
+
+
+def test_undo_reaches_ten_acts_that_still_hold_whatever_was_undone_before() -> None:
+    for number in range(10):
+        curator().tag(person_id(ANA), f"old{number}")
+    for _ in range(6):
+        curator().undo()
+    for number in range(6):
+        curator().tag(person_id(ANA), f"new{number}")
+    for _ in range(UNDO_DEPTH):
+        curator().undo()
+    page = person_page(person_id(ANA), now_us=NOW_US)
+    assert page is not None
+    assert page.tags == ()
+    with pytest.raises(NothingToUndo, match="no decision of yours is left"):
+        curator().undo()
+
+
+def test_an_act_of_several_decisions_is_one_of_the_ten() -> None:
+    for number in range(UNDO_DEPTH - 1):
+        curator().tag(person_id(ANA), f"tag{number}")
+    curator().promote(person_id(BO), "watchlist")
+    curator().promote(person_id(BO), "say")
+    for _ in range(UNDO_DEPTH):
+        curator().undo()
+    with pytest.raises(NothingToUndo, match="10 acts in a row"):
+        curator().undo()
+    assert people.members("watchlist") == set()
 
 
 def test_undo_leaves_the_decision_in_the_log() -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Account, Network, provisional_id
+from hobnob.operations.claim_account import claim_account
 from hobnob.operations.identity import (
     NotSomebodyElses,
     belongs_to,
@@ -110,3 +111,32 @@ def test_who_was_known_by_handle_alone_is_joined_once_the_id_is_learnt() -> None
     assert [row.kind for row in page.timeline] == ["like", "quote"]
     assert rebuild().is_same
     assert join_by_handle(Network.X, now_us=NOW_US) == 0
+
+
+def test_who_was_split_off_by_hand_is_not_joined_again() -> None:
+    quoted = Account(network=Network.X, native_id=provisional_id("dora_eg"), handle="dora_eg")
+    dora = Account(network=Network.X, native_id="77", handle="dora_eg", name="Dora")
+    record([], accounts=[quoted, dora], now_us=NOW_US)
+    assert join_by_handle(Network.X, now_us=NOW_US) == 1
+    stored = models.Account.objects.get(native_id=quoted.native_id)
+    on_its_own(stored.pk, author=curator().author, now_us=NOW_US, reason="somebody else")
+    assert join_by_handle(Network.X, now_us=NOW_US) == 0
+
+
+def test_an_account_that_turns_out_to_be_mine_leaves_the_rest_of_the_person() -> None:
+    merge()
+    curator().done(person_id(ANA), "waiting")
+    claim_account(CEM, now_us=NOW_US, seen_us=NOW_US)
+    page = person_page(person_id(ANA), now_us=NOW_US)
+    assert page is not None
+    assert [account.handle for account in page.accounts] == [ANA.handle]
+    assert people.members("mentioned") == {ANA.handle}
+    assert not models.Membership.objects.filter(person_id=person_id(CEM)).exists()
+    assert rebuild().is_same
+
+
+def test_my_own_account_stays_off_lists_whatever_was_decided_before() -> None:
+    claim_account(CEM, now_us=NOW_US, seen_us=NOW_US)
+    assert CEM.handle not in people.members("watchlist")
+    assert rebuild().is_same
+    assert CEM.handle not in people.members("watchlist")

@@ -7,7 +7,13 @@ from hobnob.domain.moments import DAY
 from hobnob.importers.base import UnreadableFile
 from hobnob.operations import import_file as module
 from hobnob.operations.demo.archive import Written, write_archive
-from hobnob.operations.import_file import Progress, begin_import, import_file, run_import
+from hobnob.operations.import_file import (
+    Progress,
+    begin_import,
+    drop_lost_uploads,
+    import_file,
+    run_import,
+)
 from hobnob.operations.rebuild import rebuild
 from hobnob.storage import models
 from hobnob.storage.queries.sources import unfinished_sources
@@ -131,3 +137,37 @@ def test_progress_grows_to_the_whole(archive: tuple[Path, Written]) -> None:
     assert total is not None
     assert total <= seen[-1].records_done < 1.1 * total
     assert asdict(seen[-1].recorded) == asdict(imported.recorded)
+
+
+def test_the_same_upload_twice_while_it_is_read_leaves_no_second_file(
+    archive: tuple[Path, Written], tmp_path: Path
+) -> None:
+    path, _ = archive
+    again = tmp_path / "again.zip"
+    again.write_bytes(path.read_bytes())
+    first = begin_import(path, now_us=NOW_US, is_upload=True)
+    assert begin_import(again, now_us=NOW_US, is_upload=True).pk == first.pk
+    assert not again.exists()
+    run_import(first.pk, now_us=NOW_US)
+    assert list(tmp_path.glob("*.zip")) == []
+
+
+def test_an_upload_that_no_import_will_read_is_dropped(
+    archive: tuple[Path, Written], tmp_path: Path
+) -> None:
+    path, _ = archive
+    lost = tmp_path / "lost.zip"
+    lost.write_bytes(b"")
+    begin_import(path, now_us=NOW_US, is_upload=True)
+    drop_lost_uploads(tmp_path)
+    assert list(tmp_path.glob("*.zip")) == [path]
+
+
+def test_a_file_damaged_everywhere_says_that_there_is_more(
+    archive: tuple[Path, Written], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PROBLEMS_KEPT", 3)
+    some = [{"file": "like.js", "where": f"record {n}", "reason": "damaged"} for n in range(9)]
+    kept = module._kept(module._kept(some[:5]) + some[5:])
+    assert len(kept) == 3
+    assert "the rest are not listed" in kept[-1]["reason"]

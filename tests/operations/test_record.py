@@ -6,8 +6,10 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
+from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.storage import models
+from hobnob.storage.queries.person_page import person_page
 from tests import people
 from tests.people import ANA, BO, ME, NOW_US, happened
 
@@ -112,3 +114,61 @@ def test_with_settle_off_late_arrivals_leave_the_contact_stale() -> None:
     state.refresh_from_db()
     assert not state.is_stale
     assert state.talk_in == 2
+
+
+def test_an_interaction_that_turns_out_to_be_with_another_leaves_the_first_as_a_rebuild_would() -> (
+    None
+):
+    like = happened(Kind.LIKE, BO, by_me=True, native_id="like")
+    record([like], now_us=NOW_US)
+    record([replace(like, target=ANA)], now_us=NOW_US)
+    assert people.members("favorited") == {ANA.handle}
+    assert not models.ContactState.objects.filter(person_id=people.person_id(BO)).exists()
+    record([like], now_us=NOW_US)
+    assert people.members("favorited") == {ANA.handle}
+    assert rebuild().is_same
+
+
+def test_a_rule_hears_what_a_later_source_adds_to_the_words() -> None:
+    models.Rule.objects.create(
+        name="Tiger people",
+        list=models.List.objects.get(key="watchlist"),
+        kinds=[Kind.MENTION],
+        direction="towards me",
+        conditions=["has_words:tiger"],
+    )
+    cut = happened(Kind.MENTION, ANA, text="look …")
+    assert cut.post is not None
+    record([cut], now_us=NOW_US)
+    assert people.members("watchlist") == set()
+    record([], posts=[replace(cut.post, text="look, a tiger!")], now_us=NOW_US)
+    assert people.members("watchlist") == {ANA.handle}
+    assert rebuild().is_same
+
+
+def test_a_rule_reads_the_fuller_words_that_are_stored() -> None:
+    models.Rule.objects.create(
+        name="Tiger people",
+        list=models.List.objects.get(key="watchlist"),
+        kinds=[Kind.MENTION],
+        direction="towards me",
+        conditions=["has_words:tiger"],
+    )
+    cut = happened(Kind.MENTION, ANA, text="look …")
+    assert cut.post is not None
+    record([], posts=[replace(cut.post, text="look, a tiger!")], now_us=NOW_US)
+    record([cut], now_us=NOW_US)
+    assert people.members("watchlist") == {ANA.handle}
+    assert rebuild().is_same
+
+
+@pytest.mark.parametrize("at_us", [-(10**15), 4_200_000_000_000_000, 2**62])
+def test_a_moment_that_nobody_can_believe_is_kept_and_counts_as_unknown(at_us: int) -> None:
+    record([replace(happened(Kind.MENTION, ANA), at_us=at_us)], now_us=NOW_US)
+    record([happened(Kind.MENTION, ANA, days_ago=2)], now_us=NOW_US)
+    state = models.ContactState.objects.get()
+    assert (state.events_in, state.talk_in) == (2, 1)
+    page = person_page(people.person_id(ANA), now_us=NOW_US)
+    assert page is not None
+    assert len(page.timeline) == 2
+    assert rebuild().is_same

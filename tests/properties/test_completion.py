@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from hobnob.domain.interactions import Direction, Interaction, Kind
-from hobnob.domain.people import Account
 from hobnob.operations.record import record
 from tests.properties import world
 from tests.properties.test_replay import NOW_US, everything
@@ -26,11 +25,10 @@ LIKE = Interaction(
 @st.composite
 def tellings(draw: st.DrawFn) -> list[Interaction]:
     """The same like as told by up to four sources, each knowing more or less of it."""
-    target: Account = world.PEOPLE[0]
     return [
         replace(
             LIKE,
-            target=draw(st.sampled_from([None, target])),
+            target=draw(st.sampled_from([None, *world.PEOPLE])),
             at_us=draw(st.none() | st.integers(0, 3).map(lambda day: world.START_US + day)),
             order=draw(st.none() | st.integers(0, 3)),
         )

@@ -44,7 +44,11 @@ def lived(log: list[Interaction], batches: list[int], decisions: list[dict[str, 
 
 class TestReplay(TestCase):
     @settings(max_examples=60)
-    @given(world.interactions(), st.lists(st.integers(1, 15), max_size=5), world.decisions())
+    @given(
+        world.interactions(),
+        st.lists(st.integers(1, 15), max_size=5),
+        world.decisions(with_switches=True),
+    )
     def test_replay_gives_what_living_gave(
         self, log: list[Interaction], batches: list[int], decisions: list[dict[str, Any]]
     ) -> None:

@@ -10,6 +10,7 @@ from hobnob.domain.decisions import Verb
 from hobnob.domain.interactions import Direction, Interaction, Kind
 from hobnob.domain.moments import DAY, HOUR
 from hobnob.domain.people import Account, Network
+from hobnob.domain.posts import Post
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.decide import append_decision, take_effect
 from hobnob.operations.record import record
@@ -21,12 +22,17 @@ PEOPLE = [
     Account(network=Network.BLUESKY, native_id=f"did:{name}", handle=f"{name}.example")
     for name in ("ana", "bo", "cem")
 ]
+TEXTS = ["", "look", "look, a tiger"]
 KINDS = [Kind.MENTION, Kind.REPLY, Kind.LIKE, Kind.REPOST, Kind.FOLLOW, Kind.MESSAGE, Kind.BLOCK]
 
 
 @st.composite
 def interactions(draw: st.DrawFn) -> list[Interaction]:
-    """A log of up to 40 lines between me and three people; some moments and targets unknown."""
+    """A log of up to 40 lines between me and three people.
+
+    Some moments are unknown. Several lines may be about one post, of which some sources know
+    fewer words than others.
+    """
     lines = []
     for number in range(draw(st.integers(0, 40))):
         them = draw(st.sampled_from(PEOPLE))
@@ -37,6 +43,13 @@ def interactions(draw: st.DrawFn) -> list[Interaction]:
             | st.integers(0, 40 * 24).map(lambda hours: START_US + hours * HOUR)
             | st.integers(0, 40).map(lambda days: START_US + days * DAY)
         )
+        author = ME if is_mine else them
+        post = Post(
+            network=Network.BLUESKY,
+            native_id=f"{author.native_id}/{draw(st.integers(0, 2))}",
+            author=author,
+            text=draw(st.sampled_from(TEXTS)),
+        )
         lines.append(
             Interaction(
                 network=Network.BLUESKY,
@@ -45,6 +58,7 @@ def interactions(draw: st.DrawFn) -> list[Interaction]:
                 native_id=f"e{number}",
                 actor=ME if is_mine else them,
                 target=them if is_mine else ME,
+                post=post if draw(st.booleans()) else None,
                 at_us=at_us,
                 order=None if at_us is not None else draw(st.none() | st.integers(0, 5)),
             )
@@ -52,14 +66,21 @@ def interactions(draw: st.DrawFn) -> list[Interaction]:
     return lines
 
 
+ABOUT_PEOPLE = [Verb.PROMOTE, Verb.REMOVE, Verb.RESTORE, Verb.DONE, Verb.SNOOZE]
+SWITCHES = [Verb.RULE_OFF, Verb.RULE_ON, Verb.RULE_HISTORY]
+
+
 @st.composite
-def decisions(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """Up to eight decisions about people and lists or cards, in the order they are made."""
+def decisions(draw: st.DrawFn, *, with_switches: bool = False) -> list[dict[str, Any]]:
+    """Up to eight decisions about people and lists or cards, in the order they are made.
+
+    With switches some are about a rule: what they do to lines without a moment depends on when
+    those arrived, which a shuffled arrival cannot keep.
+    """
     made = []
+    verbs = ABOUT_PEOPLE + (SWITCHES if with_switches else [])
     for number in range(draw(st.integers(0, 8))):
-        verb = draw(
-            st.sampled_from([Verb.PROMOTE, Verb.REMOVE, Verb.RESTORE, Verb.DONE, Verb.SNOOZE])
-        )
+        verb = draw(st.sampled_from(verbs))
         is_card = verb in (Verb.DONE, Verb.SNOOZE)
         made.append(
             {
@@ -77,7 +98,14 @@ def decisions(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 def begin() -> None:
-    """Me and everybody else, before anything happens."""
+    """Me and everybody else, and a rule that listens, before anything happens."""
+    models.Rule.objects.get_or_create(
+        name="Tiger people",
+        list=models.List.objects.get(key="watchlist"),
+        kinds=["mention", "reply"],
+        direction="towards me",
+        conditions=["has_words:tiger"],
+    )
     record([], accounts=PEOPLE, now_us=START_US)
     claim_account(ME, now_us=START_US, seen_us=START_US)
 
@@ -85,6 +113,9 @@ def begin() -> None:
 def decide(each: dict[str, Any]) -> None:
     """Make one decision, and undo it where it says so."""
     author, _ = User.objects.get_or_create(username="robin")
+    if each["verb"] in SWITCHES:
+        _switch(each, author)
+        return
     account = models.Account.objects.get(native_id=PEOPLE[each["who"]].native_id)
     decision = append_decision(
         each["verb"],
@@ -102,6 +133,23 @@ def decide(each: dict[str, Any]) -> None:
             author=author,
             account=account,
             subject=each["subject"],
+            undoes=decision,
+        )
+        take_effect([decision])
+
+
+def _switch(each: dict[str, Any], author: User) -> None:
+    rule = models.Rule.objects.order_by("pk")[each["who"]]
+    decision = append_decision(
+        each["verb"], author=author, now_us=each["now_us"], subject=str(rule.pk)
+    )
+    take_effect([decision])
+    if each["is_undone"]:
+        models.Decision.objects.create(
+            verb=Verb.UNDO,
+            made_us=each["now_us"],
+            author=author,
+            subject=str(rule.pk),
             undoes=decision,
         )
         take_effect([decision])
@@ -134,7 +182,11 @@ def states() -> dict[str, dict[str, Any]]:
 def cards() -> dict[tuple[str, str], tuple[Any, ...]]:
     """What is done or put off."""
     return {
-        (_name(each.person_id), each.section): (each.done_us, each.snoozed_until_us)
+        (_name(each.person_id), each.section): (
+            each.dealt_us,
+            each.done_us,
+            each.snoozed_until_us,
+        )
         for each in models.TodayCard.objects.all()
     }
 

@@ -69,6 +69,64 @@ def test_put_off_it_comes_back_in_its_time() -> None:
     assert names(today(NOW_US + DAY + 1), Section.WAITING) == [ANA.handle]
 
 
+def test_what_came_unseen_is_not_ticked_off() -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=2)], now_us=NOW_US)
+    (row,) = section(today(NOW_US), Section.WAITING).rows
+    record([happened(Kind.MENTION, ANA, days_ago=1, text="urgent: are you ok?")], now_us=NOW_US)
+    curator().done(person_id(ANA), Section.WAITING, up_to_us=row.up_to_us)
+    (again,) = section(today(NOW_US), Section.WAITING).rows
+    assert again.what == "urgent: are you ok?"
+
+
+def test_whom_i_dealt_with_is_in_no_other_section_today() -> None:
+    record([happened(Kind.MENTION, ANA), happened(Kind.MENTION, BO)], now_us=NOW_US)
+    curator().promote(person_id(ANA), "say")
+    curator().promote(person_id(BO), "watchlist")
+    curator().done(person_id(ANA), Section.WAITING)
+    curator().snooze(person_id(BO), Section.WAITING, until_us=NOW_US + 9 * DAY)
+    assert today(NOW_US).people == 0
+    assert names(today(NOW_US + DAY), Section.SAY) == [ANA.handle]
+
+
+def test_doing_every_row_empties_today() -> None:
+    crowd = [account(f"cub{number}") for number in range(60)]
+    record(
+        [
+            happened(Kind.REPLY, each, by_me=by_me, days_ago=days)
+            for each in crowd
+            for by_me, days in ((False, 9), (True, 8), (False, 2), (True, 1))
+        ]
+        + [happened(Kind.MENTION, account(f"caller{number}")) for number in range(15)],
+        now_us=NOW_US,
+    )
+    for each in crowd[:40]:
+        curator().promote(person_id(each), "watchlist")
+    steps = 0
+    while rows := [row for part in today(NOW_US).sections for row in part.rows]:
+        row, steps = rows[0], steps + 1
+        if row.act.key == "w":
+            curator().promote(row.person.person_id, section=row.section)
+        else:
+            curator().done(row.person.person_id, row.section, up_to_us=row.up_to_us)
+    assert steps == 10 + 7 + 5
+
+
+def test_whom_i_took_off_mentioned_you_waits_no_more() -> None:
+    record([happened(Kind.MENTION, ANA)], now_us=NOW_US)
+    curator().remove(person_id(ANA), "mentioned", why="it is spam")
+    record([happened(Kind.MENTION, ANA, days_ago=0.5)], now_us=NOW_US)
+    assert names(today(NOW_US), Section.WAITING) == []
+
+
+def test_many_who_are_done_do_not_hide_the_one_who_waits() -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=5)], now_us=NOW_US)
+    crowd = [account(f"caller{number}") for number in range(310)]
+    record([happened(Kind.MENTION, each) for each in crowd], now_us=NOW_US)
+    for each in crowd:
+        curator().done(person_id(each), Section.WAITING)
+    assert names(today(NOW_US + DAY), Section.WAITING) == [ANA.handle]
+
+
 def test_after_a_month_nobody_waits_any_more() -> None:
     record([happened(Kind.MENTION, ANA, days_ago=31)], now_us=NOW_US)
     assert names(today(NOW_US), Section.WAITING) == []

@@ -27,11 +27,17 @@ ADDRESSES = {
     "search": "/search/",
     "import": "/import/",
     "import progress": "/import/1/",
+    "connections": "/connections/",
+    "finish connection": "/connections/finish/",
+    "connection": "/connections/1/",
+    "sync": "/connections/1/sync/",
+    "disconnect": "/connections/1/disconnect/",
     "keys": "/keys/",
     "signin": "/signin/",
     "signout": "/signout/",
 }
-CHANGES = ["new list", "new rule", "change rule", "decide", "undo", "signout"]
+CHANGES = ["change rule", "decide", "undo", "signout"]
+CHANGES += ["finish connection", "sync", "disconnect"]
 
 
 def test_every_address_is_looked_at_here() -> None:

@@ -1,10 +1,12 @@
+from datetime import datetime
+
 import pytest
 from django.test import Client
 
-from hobnob.domain.moments import DAY
+from hobnob.operations.edit_lists import edit_list
 from hobnob.storage import models
 from hobnob.storage.queries.person_page import person_page
-from tests.people import ANA, NOW_US, members, person_id
+from tests.people import ANA, BO, NOW_US, members, person_id
 from tests.web.world import KIM, TEN, decide_address, ten_say_things, two_wait, words
 
 
@@ -47,7 +49,13 @@ def test_whom_one_took_off_can_be_left_to_the_rules_again(robin: Client) -> None
 def test_putting_off_lasts_as_long_as_was_said(robin: Client, wanted: str, days: int) -> None:
     robin.post(decide_address(ANA), {"snooze": wanted, "section": "waiting"})
     card = models.TodayCard.objects.get(person_id=person_id(ANA))
-    assert card.snoozed_until_us == NOW_US + days * DAY
+    now, until = as_here(NOW_US), as_here(card.snoozed_until_us or 0)
+    assert (until.date() - now.date()).days == days
+    assert (until.hour, until.minute) == (4, 0)
+
+
+def as_here(us: int) -> datetime:
+    return datetime.fromtimestamp(us / 1_000_000).astimezone()
 
 
 def test_tags_and_notes_are_kept_and_can_be_taken_back(robin: Client) -> None:
@@ -61,6 +69,13 @@ def test_tags_and_notes_are_kept_and_can_be_taken_back(robin: Client) -> None:
     found = person_page(person_id(ANA), now_us=NOW_US)
     assert found is not None
     assert (found.tags, found.notes) == ((), ())
+
+
+def test_promoting_over_the_capacity_says_how_many_there_are(robin: Client) -> None:
+    edit_list("watchlist", name="The Watchlist", about="", capacity=1)
+    robin.post(decide_address(BO), {"promote": "watchlist"})
+    said = words(robin.post(decide_address(ANA), {"promote": "", "back": "/"}, follow=True))
+    assert "Ana Núñez is on The Watchlist. The Watchlist now holds 2, meant for 1. Undo" in said
 
 
 def test_a_full_list_asks_whom_to_move(robin: Client) -> None:
@@ -77,6 +92,7 @@ def test_whom_one_moves_makes_room(robin: Client) -> None:
     answer = {"promote": "say", "instead_of": str(person_id(TEN[3])), "back": "/lists/watchlist/"}
     response = robin.post(decide_address(KIM), answer)
     assert response["Location"] == "/lists/watchlist/"
+    assert "Kim is on People Who Say Things. Dov moved down for them." in words(robin.get("/"))
     assert KIM.handle in members("say")
     assert TEN[3].handle in members("watchlist")
     robin.post("/undo/")

@@ -10,7 +10,7 @@ import hobnob.web
 TEMPLATES = Path(hobnob.web.__file__).parent / "templates"
 HELP = (TEMPLATES / "parts/keys.html").read_text()
 MANUAL = (Path(__file__).parents[2] / "docs/how-to/keyboard.md").read_text()
-BY_SCRIPT = {"j", "k"}
+BY_SCRIPT = {"j", "k", "Ctrl Enter"}
 WRITTEN = {"Escape": "Esc"}
 
 

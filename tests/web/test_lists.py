@@ -4,8 +4,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.lists import STARTER_LISTS
+from hobnob.operations.edit_lists import create_list
 from hobnob.operations.record import record
 from hobnob.storage import models
+from hobnob.storage.queries.lists import PAGE
 from tests.people import ANA, NOW_US, account, happened, members
 from tests.web.world import decide_address, ten_say_things, two_wait, words
 
@@ -32,20 +34,40 @@ def test_a_full_list_says_so(robin: Client) -> None:
 def test_an_empty_list_says_how_it_fills(robin: Client) -> None:
     assert "This list fills itself" in words(robin.get("/lists/favorited/"))
     assert "Put people here with w" in words(robin.get("/lists/watchlist/"))
+    create_list("Otters")
+    assert "press “Put on another list” on a person’s page" in words(robin.get("/lists/otters/"))
+
+
+def test_after_an_archive_an_empty_list_says_that_it_holds_one_side(robin: Client) -> None:
+    models.Source.objects.create(kind="x_archive", started_us=NOW_US, finished_us=NOW_US)
+    assert "An archive holds your side only" in words(robin.get("/lists/mentioned/"))
+
+
+def test_an_empty_list_with_a_rule_offers_the_past(robin: Client) -> None:
+    record([happened(Kind.REPOST, ANA)], now_us=NOW_US)
+    create_list("Otters")
+    rule = {"kind": "repost", "back": "/lists/otters/"}
+    robin.post("/lists/otters/rules/new/", rule)
+    assert "They repost you: that holds from now on. Apply to all" in words(
+        robin.get("/lists/otters/")
+    )
+    number = models.Rule.objects.get(list__key="otters").pk
+    robin.post(f"/rules/{number}/change/", {"history": "", "back": "/lists/otters/"})
+    assert members("otters") == {ANA.handle}
 
 
 def test_a_long_list_comes_in_pages(robin: Client) -> None:
-    herd = [account(f"calf{number:03}") for number in range(130)]
+    herd = [account(f"calf{number:03}") for number in range(PAGE + 30)]
     record([happened(Kind.REPLY, each) for each in herd], now_us=NOW_US)
     first = robin.get("/lists/mentioned/").content.decode()
     second = robin.get("/lists/mentioned/?page=2").content.decode()
-    assert (first.count("data-row"), second.count("data-row")) == (100, 30)
+    assert (first.count("data-row"), second.count("data-row")) == (PAGE, 30)
     assert 'href="?page=2" rel="next"' in first
     assert 'href="?page=1" rel="prev"' in second
-    assert robin.get("/lists/mentioned/?page=x").content.decode().count("data-row") == 100
+    assert robin.get("/lists/mentioned/?page=x").content.decode().count("data-row") == PAGE
 
 
-QUERIES = 10
+QUERIES = 12
 
 
 @pytest.mark.parametrize("size", [2, 90])
@@ -58,12 +80,22 @@ def test_a_list_asks_the_database_as_often_for_many_people_as_for_few(
         robin.get("/lists/mentioned/")
 
 
+def test_a_rule_names_the_first_few_whom_it_would_add(robin: Client) -> None:
+    herd = [account(f"calf{number:03}") for number in range(8)]
+    record([happened(Kind.REPLY, each, days_ago=9) for each in herd], now_us=NOW_US)
+    rule = models.Rule.objects.get(list__key="mentioned")
+    models.Membership.objects.all().delete()
+    said = words(robin.get(f"/lists/mentioned/rules/?try={rule.pk}"))
+    named = "Calf000, Calf001, Calf002, Calf003, Calf004 and 3 more."
+    assert f"Over the whole history it would add {named}" in said
+
+
 def test_a_rule_says_what_it_would_add(robin: Client) -> None:
     two_wait()
     rule = models.Rule.objects.get(list__key="mentioned")
     models.Membership.objects.all().delete()
     said = words(robin.get(f"/lists/mentioned/rules/?try={rule.pk}"))
-    assert "Over the whole history it would add 2 people more." in said
+    assert "Over the whole history it would add Bo, Ana Núñez." in said
     assert members("mentioned") == set()
 
 
@@ -110,9 +142,46 @@ def test_a_list_of_ones_own_is_made_and_changed(robin: Client) -> None:
     assert 'value="Otterly good"' in robin.get("/lists/otter-people/edit/").content.decode()
 
 
-def test_a_number_that_is_none_is_refused_with_a_sentence(robin: Client) -> None:
-    refused = robin.post("/lists/new/", {"name": "Otters", "capacity": "many"}, follow=True)
-    assert "“many” is no number of people" in refused.content.decode()
+def test_the_form_for_a_list_has_a_page_of_its_own(robin: Client) -> None:
+    assert "Meant for how many people" in words(robin.get("/lists/new/"))
+
+
+@pytest.mark.parametrize("address", ["/lists/new/", "/lists/watchlist/edit/"])
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"name": "Otters", "capacity": "many"}, "“many” is no number of people"),
+        ({"name": "Mentioned You", "capacity": "7"}, "a list called “Mentioned You” already"),
+        ({"name": " ", "capacity": ""}, "A list needs a name"),
+    ],
+)
+def test_a_form_that_will_not_do_keeps_what_was_typed(
+    robin: Client, address: str, typed: dict[str, str], sentence: str
+) -> None:
+    refused = robin.post(address, {**typed, "about": "They <swim>."})
+    assert refused.status_code == 400
+    assert sentence in words(refused)
+    html = refused.content.decode()
+    assert f'name="name" value="{typed["name"]}"' in html
+    assert f'name="capacity" value="{typed["capacity"]}"' in html
+    assert 'name="about" value="They &lt;swim&gt;."' in html
+
+
+def test_a_list_made_by_mistake_can_be_removed(robin: Client) -> None:
+    create_list("Otters")
+    address = "/lists/otters/edit/"
+    said = words(robin.post(address, {"remove": "", "back": "/lists/"}, follow=True))
+    assert "Otters is removed." in said
+    assert robin.get("/lists/otters/").status_code == 404
+
+
+def test_a_list_that_holds_somebody_is_not_removed(robin: Client) -> None:
+    two_wait()
+    create_list("Otters")
+    robin.post(decide_address(ANA), {"promote": "otters"})
+    refused = robin.post("/lists/otters/edit/", {"remove": "", "back": "/lists/"})
+    assert "Otters holds people: take them off it, then remove it." in words(refused)
+    assert members("otters") == {ANA.handle}
 
 
 def test_a_rule_is_made_from_now_on(robin: Client) -> None:
@@ -127,5 +196,30 @@ def test_a_rule_is_made_from_now_on(robin: Client) -> None:
         },
     )
     page = robin.get("/lists/watchlist/rules/").content.decode()
-    assert "has_words:tiger" in page
+    assert "They quote or repost me, and it says “tiger”" in page
+    assert "They quote or repost you, and it says “tiger”: then they join The Watchlist" in page
+    assert "has_words:" not in page
     assert "What would it add?" in page
+
+
+def test_a_rule_that_will_not_do_keeps_what_was_typed(robin: Client) -> None:
+    typed = {"direction": "mine", "condition": "has_words", "word": "tiger"}
+    refused = robin.post("/lists/watchlist/rules/new/", typed)
+    assert refused.status_code == 400
+    assert "choose at least one kind" in words(refused)
+    html = refused.content.decode()
+    assert 'value="mine" checked' in html
+    assert 'value="has_words" selected' in html
+    assert 'name="word" value="tiger"' in html
+    typed = {"kind": "quote", "condition": "has_words", "word": ""}
+    refused = robin.post("/lists/watchlist/rules/new/", typed)
+    assert "Write what it is to look for: tigers, say." in words(refused)
+    assert 'value="quote" checked' in refused.content.decode()
+    assert not models.Rule.objects.filter(list__key="watchlist").exists()
+
+
+def test_nobody_on_the_closest_list_is_offered_to_be_promoted(robin: Client) -> None:
+    ten_say_things()
+    assert 'name="promote"' not in robin.get("/lists/say/").content.decode()
+    assert 'name="promote"' in robin.get("/lists/watchlist/").content.decode()
+    assert robin.get("/lists/mentioned/").content.decode().count('name="promote"') == 1

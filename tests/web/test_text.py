@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hobnob.web.text import shown, web_address
+from hobnob.web.text import shown, web_address, with_code
 from tests.web.payloads import ADDRESSES
 
 
@@ -47,3 +47,8 @@ def test_an_address_on_the_web_is_one(address: str) -> None:
 @given(st.text())
 def test_whatever_becomes_a_link_begins_with_http(text: str) -> None:
     assert web_address(text) == "" or web_address(text).lower().startswith(("http://", "https://"))
+
+
+def test_what_one_types_in_a_sentence_is_marked_and_the_rest_stays_text() -> None:
+    said = with_code("Run `hobnob signin` for a <new> one.")
+    assert said == "Run <code>hobnob signin</code> for a &lt;new&gt; one."

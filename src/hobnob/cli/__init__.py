@@ -14,15 +14,16 @@ def main() -> None:
 
     What a person can act on is one sentence on stderr; anything else keeps its traceback.
     """
+    from hobnob.cli import program
     from hobnob.cli.app import app
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that knows no emoji shows \\N{...}-like escapes instead of ending the program.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        app(prog_name="hobnob")
+        app(prog_name=program.name())
     except HobnobError as error:
-        print(error, file=sys.stderr)
+        print(program.as_typed(str(error)), file=sys.stderr)
         _end(TO_BE_FIXED)
     except SystemExit as end:
         _end(end.code)

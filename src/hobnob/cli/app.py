@@ -9,8 +9,10 @@ import typer
 
 from hobnob import __version__
 from hobnob.cli import (
+    connect,
     curate,
     demo,
+    demo_folder,
     doctor,
     import_file,
     list_show,
@@ -19,6 +21,8 @@ from hobnob.cli import (
     rebuild,
     rules,
     search,
+    sources,
+    sync,
     today,
     up,
 )
@@ -36,7 +40,7 @@ app = typer.Typer(
 )
 list_app = typer.Typer(
     cls=Group,
-    help="Who is on a list: show, promote, remove, restore.",
+    help="Who is on a list: show, promote, demote, remove, restore.",
     epilog='Example:\n\nhobnob list show "Mentioned You"',
     no_args_is_help=True,
 )
@@ -72,6 +76,7 @@ def hobnob(
     context.obj = home
     if home is not None:
         os.environ["HOBNOB_HOME"] = str(home)
+    demo_folder.stay_in_it()
 
 
 def _add(
@@ -84,6 +89,7 @@ def _add(
 DAILY, PEOPLE, DATA = "Every day", "People and lists", "Your data"
 
 _add(app, "today", today.today, DAILY, "hobnob today")
+_add(app, "sync", sync.sync, DAILY, "hobnob sync", "hobnob sync --watch")
 _add(app, "up", up.up, DAILY, "hobnob up", "hobnob up --port 9000 --no-open")
 _add(app, "signin", up.signin, DAILY, "hobnob signin")
 
@@ -98,9 +104,17 @@ _add(
     "hobnob list promote @ana@tusk.example --why 'asks good questions'",
     "hobnob list promote x:ana --to say --instead-of x:bo",
 )
+_add(list_app, "demote", curate.demote, None, "hobnob list demote x:ana --why 'we lost touch'")
 _add(list_app, "remove", curate.remove, None, "hobnob list remove x:bo --from watchlist")
 _add(list_app, "restore", curate.restore, None, "hobnob list restore x:bo --to mentioned")
-_add(app, "person", person.person, PEOPLE, "hobnob person @ana@tusk.example", "hobnob person Ana")
+_add(
+    app,
+    "person",
+    person.person,
+    PEOPLE,
+    "hobnob person @ana@tusk.example",
+    "hobnob person x:ana --same-as @ana@tusk.example",
+)
 _add(app, "note", curate.note, PEOPLE, "hobnob note x:ana 'loves tigers; prefers jokes'")
 _add(app, "tag", curate.tag, PEOPLE, "hobnob tag x:ana donor")
 _add(app, "undo", curate.undo, PEOPLE, "hobnob undo")
@@ -126,6 +140,23 @@ _add(
     "hobnob import twitter-archive.zip",
     "hobnob --home DIR import twitter-archive.zip --direct-messages --json",
 )
+_add(
+    app,
+    "connect",
+    connect.connect,
+    DATA,
+    "hobnob connect mastodon tusk.example",
+    "hobnob connect mastodon tusk.example --token - < token.txt",
+)
+_add(
+    app,
+    "disconnect",
+    connect.disconnect,
+    DATA,
+    "hobnob disconnect mastodon",
+    "hobnob disconnect mastodon tusk.example",
+)
+_add(app, "sources", sources.sources, DATA, "hobnob sources")
 _add(app, "rebuild", rebuild.rebuild, DATA, "hobnob rebuild")
 _add(app, "doctor", doctor.doctor, DATA, "hobnob doctor")
 _add(app, "demo", demo.demo, DATA, "hobnob demo", "hobnob demo --check")

@@ -1,13 +1,14 @@
-"""`hobnob list promote`, `remove` and `restore`, `note`, `tag`, `undo`: what one decides."""
+"""`hobnob list promote`, `demote`, `remove`, `restore`, `note`, `tag`, `undo`: what is decided."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hobnob.cli import clock, people
+from hobnob.cli import clock, people, program
 from hobnob.cli.output import AsJson, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data
+from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import ListIsFull
 
 if TYPE_CHECKING:
@@ -46,9 +47,18 @@ def promote(
     _say(person, f"is on {target.name} now", as_json, did="promote", on_list=target.key)
 
 
+def demote(who: Who, *, why: Why = "", as_json: AsJson = False) -> None:
+    """Move somebody one stage down, to the next wider list or off the last."""
+    curator = _curator()
+    person = the_one(who)
+    below = curator.demote(person.person_id, why=why)
+    said = f"is on {below.name} now" if below else "is on no close list now"
+    _say(person, said, as_json, did="demote", on_list=below.key if below else "")
+
+
 def _members(person: "PersonLine", to: str | None) -> str:
     """Everybody on the list that somebody was to join, as one types them."""
-    from hobnob.operations.curate import find_list, next_list
+    from hobnob.operations.stages import find_list, next_list
     from hobnob.storage.queries.lists import every_member
 
     target = find_list(to) if to else next_list(person.person_id)
@@ -59,15 +69,35 @@ def _members(person: "PersonLine", to: str | None) -> str:
 def remove(
     who: Who,
     *,
-    from_list: Annotated[str, typer.Option("--from", metavar="LIST", help="Off this list.")],
+    from_list: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="LIST", help="Off this list; by default the only one they are on."
+        ),
+    ] = None,
     why: Why = "",
     as_json: AsJson = False,
 ) -> None:
     """Take somebody off a list; no rule puts them back."""
     curator = _curator()
     person = the_one(who)
-    source = curator.remove(person.person_id, from_list, why=why)
+    source = curator.remove(person.person_id, from_list or _only_list_of(person), why=why)
     _say(person, f"is no longer on {source.name}", as_json, did="remove", on_list=source.key)
+
+
+def _only_list_of(person: "PersonLine") -> str:
+    """The key of the list that somebody is on. Raises HobnobError when that isn't one list."""
+    from hobnob.storage.queries.person_page import person_page
+
+    page = person_page(person.person_id, now_us=clock.now_us())
+    found = [each for each in page.lists if each.is_member] if page else []
+    if len(found) == 1:
+        return found[0].key
+    name = one_line(person.name)
+    if not found:
+        raise HobnobError(f"{name} is on no list, so there is nothing to remove.")
+    listed = ", ".join(f"{each.name} (--from {each.key})" for each in found)
+    raise HobnobError(f"{name} is on {len(found)} lists: say which. There are {listed}.")
 
 
 def restore(
@@ -123,25 +153,26 @@ def tag(
 
 def undo(*, as_json: AsJson = False) -> None:
     """Undo your last decision; up to ten, one after the other."""
-    undone = [(each.verb, each.account, each.subject) for each in _curator().undo()]
-    if as_json:
-        print_json(
-            {
-                "did": "undo",
-                "undone": [
-                    {"did": verb, "handle": account.handle if account else "", "about": subject}
-                    for verb, account, subject in undone
-                ],
-            }
-        )
+    undone = _curator().undo()
+    from hobnob.storage.queries.undone import what_was_undone
+
+    said = one_line(what_was_undone(undone))
+    if not as_json:
+        out().print(line(("Undone: ", "done"), f"{said}."))
         return
-    for verb, account, subject in undone:
-        about = one_line(" ".join(filter(None, (str(account or ""), subject))))
-        out().print(line(("Undone: ", "done"), f"{verb} {about}".rstrip()))
+    decisions = [
+        {
+            "did": each.verb,
+            "handle": each.account.handle if each.account else "",
+            "about": each.subject,
+        }
+        for each in undone
+    ]
+    print_json({"did": "undo", "says": said, "undone": decisions})
 
 
 def _curator() -> "Curator":
-    start()
+    open_data()
     from hobnob.operations.curate import Curator
     from hobnob.operations.local_user import local_user
 
@@ -153,10 +184,6 @@ def _say(person: "PersonLine", said: str, as_json: bool, *, did: str, on_list: s
         answer = {"did": did, "person": people.as_answer(person)}
         print_json({**answer, "list": on_list} if on_list else answer)
         return
-    out().print(
-        line(
-            (one_line(person.name), "name"),
-            f" {one_line(said)}. ",
-            ("Changed your mind? hobnob undo", "quiet"),
-        )
-    )
+    undo_it = f"Changed your mind? {program.command('undo')}"
+    words = line((one_line(person.name), "name"), f" {one_line(said)}. ", (undo_it, "quiet"))
+    out().print(words, soft_wrap=True)

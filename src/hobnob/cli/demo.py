@@ -1,16 +1,15 @@
 """`hobnob demo`: an invented world to look around in, apart from one's own data."""
 
-import os
 import shutil
 import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import platformdirs
 import typer
 
-from hobnob.cli import BUG, clock, demo_check, serving
+from hobnob.cli import BUG, clock, demo_check, demo_folder, serving
+from hobnob.cli.demo_folder import MARK, live_in
 from hobnob.cli.import_file import progress_bar
 from hobnob.cli.output import AsJson, err, out, print_json
 from hobnob.cli.start import set_up, start
@@ -20,9 +19,6 @@ from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
     from hobnob.storage.queries.today import Today
-
-_MARK = "demo-day"
-"""A file that says: what is in this folder is invented, and made on that day."""
 
 
 def demo(
@@ -37,6 +33,9 @@ def demo(
     fresh: Annotated[
         bool, typer.Option("--fresh", metavar="", help="Begin with a new world.")
     ] = False,
+    where: Annotated[
+        bool, typer.Option("--where", metavar="", help="Print the demo's folder, and end.")
+    ] = False,
     port: Port = None,
     no_open: NoOpen = False,
     as_json: AsJson = False,
@@ -47,8 +46,11 @@ def demo(
     """
     if only_check:
         raise typer.Exit(_check(as_json=as_json))
-    home: Path = context.obj or _beside_ones_own()
-    _live_in(home)
+    home: Path = context.obj or demo_folder.usual_folder()
+    if where:
+        out().out(home, highlight=False)
+        return
+    live_in(home)
     _make_world(home, fresh=fresh)
     page = _today()
     if as_json:
@@ -62,7 +64,7 @@ def demo(
 def _check(*, as_json: bool) -> int:
     with tempfile.TemporaryDirectory(prefix="hobnob-demo-") as folder:
         home = Path(folder)
-        _live_in(home)
+        live_in(home)
         _make_world(home, fresh=True)
         if not as_json:
             print_today(_today())
@@ -70,21 +72,10 @@ def _check(*, as_json: bool) -> int:
         return 0 if demo_check.run(home, as_json=as_json) else BUG
 
 
-def _beside_ones_own() -> Path:
-    ones_own = os.environ.get("HOBNOB_HOME")
-    return Path(ones_own or platformdirs.user_data_dir("hobnob", appauthor=False)) / "demo"
-
-
-def _live_in(home: Path) -> None:
-    """From here on there is only the demo: neither one's own folder nor one's own database."""
-    os.environ["HOBNOB_HOME"] = str(home)
-    os.environ.pop("DATABASE_URL", None)
-
-
 def _make_world(home: Path, *, fresh: bool) -> None:
     """The world of today: a new one where the folder has none, or one that has grown old."""
     set_up()
-    mark = home / _MARK
+    mark = home / MARK
     today = datetime.now().astimezone().date().isoformat()
     if not mark.exists() and (home / "hobnob.db").exists():
         raise HobnobError(

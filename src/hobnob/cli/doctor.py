@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from hobnob.cli import TO_BE_FIXED
+from hobnob.cli import TO_BE_FIXED, program
 from hobnob.cli.output import AsJson, print_json, print_verdicts
 from hobnob.cli.start import set_up
 
@@ -30,4 +30,4 @@ def doctor(*, as_json: AsJson = False) -> None:
 
 
 def _in_words(finding: "Finding") -> str:
-    return f"{finding.says} {finding.to_do}".rstrip()
+    return program.as_typed(f"{finding.says} {finding.to_do}".rstrip())

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from hobnob.cli import clock
+from hobnob.cli import clock, program
 from hobnob.cli.output import AsJson, counted, err, line, one_line, out, print_json
 from hobnob.cli.start import start
 
@@ -129,9 +129,9 @@ def print_summary(imported: "Imported") -> None:
     _print_what_it_cannot_tell(console, imported)
     _print_problems(console, imported)
     console.print()
-    console.print(
-        line("Next: ", ("hobnob today", "act"), ", or ", ("hobnob up", "act"), " for the browser.")
-    )
+    today, up = program.command("today"), program.command("up")
+    follow = line("Next: ", (today, "act"), ", or ", (up, "act"), " for the browser.")
+    console.print(follow, soft_wrap=True)
 
 
 def _numbers(imported: "Imported") -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ import typer
 
 from hobnob.cli import clock, lists, people
 from hobnob.cli.output import AsJson, counted, indented, line, one_line, out, print_json
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
     from hobnob.storage.queries.lists import ListLine, Member
@@ -32,8 +32,8 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Show who is on a list, since when, and because of what."""
-    start()
-    from hobnob.operations.curate import find_list
+    open_data()
+    from hobnob.operations.stages import find_list
     from hobnob.storage.queries.lists import every_list, every_member
 
     key = find_list(name).key

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 
 from hobnob.cli.output import AsJson, line, out, print_json
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
     from hobnob.storage.queries.lists import ListLine
@@ -15,7 +15,7 @@ _BAR = 10
 
 def lists(*, as_json: AsJson = False) -> None:
     """Show every list, and how full it is."""
-    start()
+    open_data()
     from hobnob.storage.queries.lists import every_list
 
     found = every_list()

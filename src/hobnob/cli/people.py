@@ -59,7 +59,8 @@ def _alike(words: str) -> "tuple[PersonLine, ...]":
 
 
 def _called(words: str) -> "list[PersonLine]":
-    from hobnob.storage.queries.people import people_called, person_lines
+    from hobnob.storage.queries.people import person_lines
+    from hobnob.storage.queries.search import people_called
 
     number = words.removeprefix("id:")
     # Longer numbers than a database has are nobody's.

@@ -1,13 +1,16 @@
 """`hobnob person`: everything about somebody on one page."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
+import typer
 from rich.console import Console
 
-from hobnob.cli import clock, people
+from hobnob.cli import clock, people, program
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
-from hobnob.cli.start import start
+from hobnob.cli.same_person import say_apart, say_same
+from hobnob.cli.start import open_data
+from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
     from hobnob.domain.closeness import Week
@@ -17,9 +20,34 @@ _LINES = 20
 _LONGEST = 200
 
 
-def person(who: Who, *, as_json: AsJson = False) -> None:
+def person(
+    who: Who,
+    *,
+    same_as: Annotated[
+        str | None,
+        typer.Option("--same-as", metavar="OTHER", help="Say that they are this other person."),
+    ] = None,
+    on_its_own: Annotated[
+        bool,
+        typer.Option(
+            "--on-its-own", metavar="", help="Say that this account of theirs is somebody else's."
+        ),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Show everything about somebody: lists and why, notes, and what went both ways."""
-    start()
+    open_data()
+    if same_as is not None and on_its_own:
+        raise HobnobError("--same-as and --on-its-own say opposite things: give one of them.")
+    if same_as is not None:
+        say_same(who, same_as, as_json=as_json)
+    elif on_its_own:
+        say_apart(who, as_json=as_json)
+    else:
+        _show(who, as_json=as_json)
+
+
+def _show(who: str, *, as_json: bool) -> None:
     from hobnob.storage.queries.person_page import person_page
 
     found = the_one(who, may_guess=True)
@@ -135,4 +163,5 @@ def _print_timeline(console: Console, page: "PersonPage") -> None:
         if text:
             console.print(indented(line(text.strip()), 2))
     if page.has_next or len(page.timeline) > _LINES:
-        console.print(line(("\nThe rest is on their page in the browser: hobnob up", "quiet")))
+        where = f"\nThe rest is on their page in the browser: {program.command('up')}"
+        console.print(line((where, "quiet")), soft_wrap=True)

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from hobnob.cli.output import AsJson, counted, err, line, out, print_json
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
     from hobnob.operations.rebuild import Rebuilt
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def rebuild(*, as_json: AsJson = False) -> None:
     """Make lists, reasons and states anew from the two logs."""
-    start()
+    open_data()
     from hobnob.operations.rebuild import rebuild as replay
 
     with err().status("Replaying both logs ..."):

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from hobnob.cli import clock
 from hobnob.cli.output import AsJson, counted, line, one_line, out, print_json
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
     from hobnob.storage.queries.lists import ListLine, RuleLine
@@ -21,7 +21,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     """Show the rules that put people on lists by themselves, and switch them."""
     if context.invoked_subcommand is not None:
         return
-    start()
+    open_data()
     found = _every_rule()
     if as_json:
         print_json({"rules": [_as_answer(rule, on_list) for rule, on_list in found]})
@@ -35,16 +35,16 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
 
 def would(number: Number, *, as_json: AsJson = False) -> None:
     """Say how many people a rule would add over the whole history, and change nothing."""
-    start()
+    open_data()
     from hobnob.operations.change_rules import would_add
 
-    count = would_add(number)
+    count = len(would_add(number))
     _say(f"It would add {counted(count, 'person', 'people')}.", as_json, would_add=count)
 
 
 def on(number: Number, *, as_json: AsJson = False) -> None:
     """Switch a rule on, also for what happened while it was off."""
-    start()
+    open_data()
     from hobnob.operations.change_rules import switch_on
     from hobnob.operations.local_user import local_user
 
@@ -55,7 +55,7 @@ def on(number: Number, *, as_json: AsJson = False) -> None:
 
 def off(number: Number, *, as_json: AsJson = False) -> None:
     """Switch a rule off. Whom it put on its list stays there."""
-    start()
+    open_data()
     from hobnob.operations.change_rules import switch_off
     from hobnob.operations.local_user import local_user
 
@@ -65,7 +65,7 @@ def off(number: Number, *, as_json: AsJson = False) -> None:
 
 def apply(number: Number, *, as_json: AsJson = False) -> None:
     """Let a rule hold for everything that ever happened."""
-    start()
+    open_data()
     from hobnob.operations.change_rules import apply_to_history
     from hobnob.operations.local_user import local_user
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from hobnob.cli import clock, people
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
     from hobnob.storage.queries.search import Found, FoundText
@@ -24,7 +24,7 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Find people, notes and posts by words, or beginnings of words."""
-    start()
+    open_data()
     from hobnob.storage.queries.search import search as everything_with
 
     found = everything_with(" ".join(words), now_us=clock.now_us())

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from hobnob.cli import clock
+from hobnob.cli import clock, program
 from hobnob.cli.output import err, line, out, print_json
 from hobnob.domain.errors import HobnobError
 
@@ -21,8 +21,6 @@ USUAL_PORT = 8765
 
 _PORTS_TRIED = 50
 _THREADS = 6
-_LARGEST_UPLOAD = 16 * 1024**3
-"""Archives of busy accounts, with their pictures, are larger than waitress's 1 GiB."""
 
 
 def serve(*, port: int | None, opens_browser: bool, as_json: bool = False) -> None:
@@ -31,6 +29,7 @@ def serve(*, port: int | None, opens_browser: bool, as_json: bool = False) -> No
     from django.core.handlers.wsgi import WSGIHandler
     from waitress import create_server
 
+    from hobnob.cli.request_limit import ARCHIVE_BYTES, limit_requests
     from hobnob.operations.signin import make_link
     from hobnob.worker import Worker
 
@@ -44,8 +43,9 @@ def serve(*, port: int | None, opens_browser: bool, as_json: bool = False) -> No
         sockets=[listening],
         threads=_THREADS,
         ident="",
-        max_request_body_size=_LARGEST_UPLOAD,
+        max_request_body_size=ARCHIVE_BYTES,
     )
+    limit_requests(server)
     with _until_stopped(), Worker(), _address_kept(home, url):
         link = make_link(url, now_us=clock.now_us())
         if as_json:
@@ -85,7 +85,8 @@ def _tell(link: str, *, is_usual: bool) -> None:
     # Whole, whatever the width: a broken link cannot be copied.
     console.out(f"  {link}", highlight=False)
     console.print()
-    console.print(line(("Another link: hobnob signin · Stop: Ctrl-C", "quiet")))
+    another = line((f"Another link: {program.command('signin')} · Stop: Ctrl-C", "quiet"))
+    console.print(another, soft_wrap=True)
 
 
 def _has_screen() -> bool:

@@ -6,13 +6,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hobnob.domain.errors import HobnobError
+
+
+class NothingHere(HobnobError):
+    """The data folder is empty; only what brings something in fills it."""
+
 
 def start() -> None:
-    """Read the settings and bring the database up to date. Every command but `--help` calls it.
+    """Read the settings and bring the database up to date; make it where there is none.
 
     Raises HobnobError when the data folder or the database cannot be used.
     """
     set_up()
+    migrate()
+
+
+def open_data() -> None:
+    """Start on the data that is here. Raises NothingHere instead of making an empty database."""
+    set_up()
+    from django.db import connection
+
+    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
+        raise NothingHere(
+            "Nothing is here yet: `hobnob import FILE` brings your own people in, and "
+            "`hobnob demo` invents some to look around with."
+        )
     migrate()
 
 
@@ -29,8 +48,6 @@ def migrate() -> None:
     from django.conf import settings
     from django.db import DatabaseError
 
-    from hobnob.domain.errors import HobnobError
-
     try:
         if _missing():
             with _one_at_a_time(Path(settings.HOME) / "migrate.lock"):
@@ -46,8 +63,6 @@ def _missing() -> list[str]:
     """Names of the steps that the database has yet to take."""
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
-
-    from hobnob.domain.errors import HobnobError
 
     executor = MigrationExecutor(connection)
     unknown = set(executor.loader.applied_migrations) - set(executor.loader.disk_migrations)

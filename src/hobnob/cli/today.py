@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from hobnob.cli import clock, people
+from hobnob.cli import clock, people, program
 from hobnob.cli.output import AsJson, counted, indented, line, one_line, out, print_json
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
     from hobnob.storage.queries.today import Today, TodayRow, TodaySection
@@ -17,7 +17,7 @@ _LEFT = 4
 
 def today(*, as_json: AsJson = False) -> None:
     """Say whom to answer today, and why."""
-    start()
+    open_data()
     from hobnob.storage.queries.today import today as whole_page
 
     page = whole_page(clock.now_us())
@@ -66,7 +66,8 @@ def print_today(page: "Today") -> None:
         return
     sections = [section for section in page.sections if section.rows]
     if not sections:
-        console.print("Nothing waits. Say something to somebody you enjoy: `hobnob lists`.")
+        say = "Nothing waits. Say something to somebody you enjoy: `hobnob lists`."
+        console.print(program.as_typed(say), soft_wrap=True)
         return
     people = counted(page.people, "person", "people")
     console.print(line(("Today", "name"), f" · {people} · about {page.minutes} min"))
@@ -104,20 +105,22 @@ def _print_row(console: Console, row: "TodayRow", number: int) -> None:
     if row.what:
         console.print(indented(line(f"“{one_line(row.what, _LONGEST_QUOTE)}”"), _LEFT))
     console.print(indented(line((one_line(row.why), "why")), _LEFT))
-    console.print(indented(line((row.act.word, "act"), f"  {how(row)}"), _LEFT))
+    # Whole, whatever the width: what is broken in two cannot be copied.
+    console.print(line(" " * _LEFT, (row.act.word, "act"), f"  {how(row)}"), soft_wrap=True)
 
 
 def how(row: "TodayRow") -> str:
     """How to do the row's one act from a terminal: an address to open, or a command."""
     who = people.address(row.person)
     if row.act.key == "w":
-        return f"hobnob list promote {who}"
+        return program.command(f"list promote {who}")
     if row.act.key == "x":
-        return f"hobnob list remove {who} --from {row.on_list}"
+        return program.command(f"list remove {who} --from {row.on_list}")
     return one_line(row.url)
 
 
 def _print_first_run(console: Console) -> None:
     console.print(line(("Nobody is here yet.", "name")))
-    console.print("Bring in your X archive:    hobnob import ARCHIVE.zip")
-    console.print("Or look around first with:  hobnob demo")
+    bring = f"Bring in your X archive:    {program.command('import ARCHIVE.zip')}"
+    look = f"Or look around first with:  {program.command('demo')}"
+    console.print(f"{bring}\n{look}", soft_wrap=True)

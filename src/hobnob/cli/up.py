@@ -7,7 +7,7 @@ import typer
 
 from hobnob.cli import clock, serving
 from hobnob.cli.output import AsJson, out, print_json
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data, start
 from hobnob.domain.errors import HobnobError
 
 Port = Annotated[
@@ -31,7 +31,7 @@ def up(*, port: Port = None, no_open: NoOpen = False, as_json: AsJson = False) -
 
 def signin(*, as_json: AsJson = False) -> None:
     """Print a new one-time link into the hobnob that is running."""
-    start()
+    open_data()
     from django.conf import settings
 
     from hobnob.operations.signin import make_link

@@ -9,6 +9,7 @@ half-life inside a double from 2010 to 2049.
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from math import exp2, log1p
+from operator import attrgetter
 
 from hobnob.domain.interactions import TALK, Direction, Kind, Logged
 from hobnob.domain.moments import DAY, HOUR, SECOND, WEEK
@@ -18,6 +19,9 @@ LANDMARK = 1_893_456_000 * SECOND
 """2030-01-01 UTC."""
 
 D7, D30, D90 = 7 * DAY, 30 * DAY, 90 * DAY
+
+FOLDED_FROM, FOLDED_UNTIL = 0, 2_493_072_000 * SECOND
+"""1970 to 2049. Networks let people date a post as they like: a moment outside is none."""
 
 ANSWER_WINDOW = 7 * DAY
 """A turn that is not answered within this time counts as unanswered."""
@@ -80,12 +84,15 @@ class ContactState:
 
 FIELDS = tuple(each.name for each in fields(ContactState))
 
-_IN, _OUT = Direction.TOWARDS_ME, Direction.FROM_ME
+_IN, _OUT, _BLOCK = Direction.TOWARDS_ME, Direction.FROM_ME, Kind.BLOCK
 
 
 def can_fold(state: ContactState, event: Logged) -> bool:
     """Whether the event comes after everything folded so far (or has no moment to be out of)."""
-    return event.at_us is None or state.last_us is None or event.at_us > state.last_us
+    at_us = event.at_us
+    if at_us is None or state.last_us is None or at_us > state.last_us:
+        return True
+    return not FOLDED_FROM <= at_us < FOLDED_UNTIL
 
 
 def fold(state: ContactState, event: Logged) -> None:
@@ -95,15 +102,17 @@ def fold(state: ContactState, event: Logged) -> None:
         state.events_in += 1
     elif direction == _OUT:
         state.events_out += 1
-        if kind == Kind.BLOCK:
+        if kind == _BLOCK:
             state.is_blocked = True
-    if at_us is None:
+    if at_us is None or not FOLDED_FROM <= at_us < FOLDED_UNTIL:
         return
     if direction == _OUT:
         _fold_mine(state, at_us, kind in TALK, is_one_sided=event.network in ONE_SIDED)
     else:
-        state.d7_activity += exp2((at_us - LANDMARK) / D7)
+        weight = exp2((at_us - LANDMARK) / D7)
+        state.d7_activity += weight
         if direction == _IN:
+            state.d7_in += weight
             _fold_theirs(state, at_us, kind in TALK, event.id)
     if state.first_us is None:
         state.first_us = at_us
@@ -113,18 +122,22 @@ def fold(state: ContactState, event: Logged) -> None:
 def folded(events: Iterable[Logged]) -> ContactState:
     """The state after all of these events, in whatever order they are given."""
     state = ContactState()
-    for event in sorted(events, key=folding_order):
+    for event in in_order(events):
         fold(state, event)
     return state
 
 
-def folding_order(event: Logged) -> tuple[int, str, str, str]:
-    """Sorts events as they are folded: by moment, and at the same moment always the same way."""
-    return (event.at_us or 0, event.network, event.kind, event.native_id)
+def in_order(events: Iterable[Logged]) -> list[Logged]:
+    """The events as they are folded: unknown moments first, then by moment, ties always alike."""
+    unknown: list[Logged] = []
+    known: list[Logged] = []
+    for event in events:
+        (unknown if event.at_us is None else known).append(event)
+    known.sort(key=attrgetter("at_us", "network", "kind", "native_id"))
+    return unknown + known
 
 
 def _fold_theirs(state: ContactState, at_us: int, is_talk: bool, interaction_id: int) -> None:
-    state.d7_in += exp2((at_us - LANDMARK) / D7)
     state.d90_in += exp2((at_us - LANDMARK) / D90)
     day = at_us // DAY
     if day != state.last_day_in:

@@ -1,5 +1,6 @@
 """A decision: one line of the second log, something a person made up their mind about."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 
@@ -29,3 +30,25 @@ ABOUT_RULES = frozenset({Verb.RULE_ON, Verb.RULE_OFF, Verb.RULE_HISTORY})
 
 UNDO_DEPTH = 10
 """How many acts back one can undo."""
+
+_TAKEN_BACK = {
+    Verb.PROMOTE: "the promotion of {who} to {what}",
+    Verb.REMOVE: "the removal of {who} from {what}",
+    Verb.RESTORE: "leaving it to the rules whether {who} is on {what}",
+    Verb.TAG: "the tag “{what}” on {who}",
+    Verb.UNTAG: "taking the tag “{what}” off {who}",
+    Verb.NOTE: "the note about {who}",
+    Verb.DONE: "the tick on {who}",
+    Verb.SNOOZE: "putting {who} off",
+    Verb.RULE_ON: "switching the rule “{what}” on",
+    Verb.RULE_OFF: "switching the rule “{what}” off",
+    Verb.RULE_HISTORY: "letting the rule “{what}” reach into the past",
+}
+_MOVED_DOWN = "moving {who} down from {what}"
+
+
+def taken_back(verbs: Sequence[str], *, who: str, what: str) -> str:
+    """What an undo took back: the act of these decisions about somebody and a list, tag or rule."""
+    is_move_down = list(verbs[:2]) == [Verb.REMOVE, Verb.PROMOTE]
+    words = _MOVED_DOWN if is_move_down else _TAKEN_BACK[Verb(verbs[0])]
+    return words.format(who=who, what=what)

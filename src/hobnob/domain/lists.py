@@ -50,6 +50,10 @@ STARTER_LISTS = (
 """In the order of the menu: the closest first."""
 
 
+CLOSE = 2
+"""From this stage on lists are stages of closeness, and somebody is on one of them at a time."""
+
+
 class ListIsFull(HobnobError):
     """A hard list has no place left; somebody has to move first."""
 

@@ -34,15 +34,17 @@ def ago(us: int | None, now_us: int) -> str:
     gone = now_us - us
     if gone < 2 * MINUTE:
         return "just now"
-    if gone < 2 * HOUR:
+    if gone < HOUR:
         return f"{gone // MINUTE} minutes ago"
+    if gone < 2 * HOUR:
+        return "an hour ago"
     if gone < DAY:
         return f"{gone // HOUR} hours ago"
     if gone < 2 * DAY:
         return "yesterday"
     if gone < 30 * DAY:
         return f"{gone // DAY} days ago"
-    when = from_us(us)
+    when = from_us(max(us, 0))
     return f"in {when:%B}" if gone < 300 * DAY else f"in {when:%B %Y}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from hobnob.domain.conditions import Happening, holds
+from hobnob.domain.conditions import holds
 from hobnob.domain.interactions import UNKNOWN, CauseKey, Direction, Kind, Logged
 
 
@@ -23,21 +23,24 @@ class Rule:
     conditions: tuple[str, ...] = ()
     from_us: int | None = None
     until_us: int | None = None
+    until_id: int | None = None
 
-    def covers(self, at_us: int | None) -> bool:
-        """Whether the rule was in force at that moment.
+    def covers(self, happened: Logged) -> bool:
+        """Whether the rule was in force then.
 
-        What has no moment is history: only a rule that holds for the whole history covers it.
+        What has no moment is history: only a rule that holds for the whole history covers it,
+        and one that was switched off only what the log held by then.
         """
+        at_us = happened.at_us
         if at_us is None:
-            return self.from_us is None
+            return self.from_us is None and (self.until_id is None or happened.id <= self.until_id)
         return (self.from_us is None or at_us >= self.from_us) and (
             self.until_us is None or at_us < self.until_us
         )
 
-    def matches(self, happening: Happening, at_us: int | None) -> bool:
+    def matches(self, happened: Logged) -> bool:
         """Whether it puts somebody on the list; kind and direction are already right."""
-        return self.covers(at_us) and all(holds(each, happening) for each in self.conditions)
+        return self.covers(happened) and all(holds(each, happened) for each in self.conditions)
 
 
 Triggers = Mapping[tuple[str, str], Sequence[Rule]]
@@ -51,6 +54,11 @@ def by_trigger(rules: Iterable[Rule]) -> Triggers:
         for kind in rule.kinds:
             triggers.setdefault((kind, rule.direction), []).append(rule)
     return triggers
+
+
+def read_text(triggers: Triggers) -> bool:
+    """Whether any rule looks at what was said."""
+    return any(rule.conditions for rules in triggers.values() for rule in rules)
 
 
 class Cause(NamedTuple):
@@ -68,14 +76,12 @@ def earliest_causes(happened: Iterable[Logged], triggers: Triggers) -> dict[tupl
         at_us = UNKNOWN if each.at_us is None else each.at_us
         for rule in triggers.get((each.kind, each.direction), ()):
             slot = (rule.list_id, each.person_id)
-            before = causes.get(slot)
-            # In a log read in order nearly every cause comes after one that is found already.
-            if before is not None and before.key.at_us < at_us:
+            best = causes.get(slot)
+            if best is not None and best.key.at_us < at_us:
                 continue
-            if rule.matches(each, each.at_us):
+            if rule.matches(each):
                 cause = Cause(each.cause_key, rule.id, each.id)
-                if before is None or cause < before:
-                    causes[slot] = cause
+                causes[slot] = cause if best is None else min(best, cause)
     return causes
 
 

@@ -3,25 +3,27 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from hobnob.domain.closeness import (
     State,
     answer_rate,
     answers_you,
     contact_probability,
+    exchange_weeks,
     last_contact_us,
     quiet,
     steadiness,
     strip,
 )
-from hobnob.domain.moments import DAY, ago
+from hobnob.domain.moments import DAY, HOUR, ago
 
 BUDGET_MINUTES = 20
 
 WAITS_AT_MOST = 30 * DAY
 """What nobody answered for a month has stopped waiting."""
 
-REST = 20 * 3600 * 1_000_000
+REST = 14 * HOUR
 """Whom I dealt with in a section does not come back to it before tomorrow."""
 
 
@@ -168,12 +170,13 @@ def worth_promoting(rows: Iterable[Candidate], now_us: int) -> list[Candidate]:
     Where only my side is on record (an archive), talking to them four times or more counts.
     """
 
-    def strength(row: Candidate) -> tuple[int, float]:
-        exchanges = sum(week.is_exchange for week in strip(row.state, now_us))
-        return (exchanges, contact_probability(row.state, now_us))
-
-    fit = [row for row in rows if strength(row)[0] >= 2 or _only_mine(row.state)]
-    return sorted(fit, key=lambda row: (*(-each for each in strength(row)), row.person_id))
+    fit = []
+    for row in rows:
+        exchanges = exchange_weeks(row.state, now_us)
+        if exchanges >= 2 or _only_mine(row.state):
+            chance = contact_probability(row.state, now_us)
+            fit.append((-exchanges, -chance, row.person_id, row))
+    return [row for *_, row in sorted(fit, key=itemgetter(0, 1, 2))]
 
 
 def _only_mine(state: State) -> bool:

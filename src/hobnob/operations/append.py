@@ -6,7 +6,7 @@ from typing import cast
 
 from hobnob.domain.interactions import Direction, Interaction, Kind, Logged
 from hobnob.domain.people import Network
-from hobnob.operations.keep_posts import PostKey
+from hobnob.operations.keep_posts import Kept
 from hobnob.operations.know_accounts import Known, know_people
 from hobnob.storage import bulk, models
 
@@ -43,16 +43,18 @@ class Appended:
     rows_new: int = 0
     rows_seen: int = 0
     rows_completed: int = 0
+    left: set[int] = field(default_factory=set)
+    """People who turned out not to be the ones: an interaction went from them to another."""
 
 
 def append(
     batch: Sequence[Interaction],
     known: Known,
-    post_ids: Mapping[PostKey, int],
+    kept: Kept,
     source_id: int | None,
 ) -> Appended:
     """Append each interaction unless the log has it. Needs the log's lock."""
-    lines = _lines(batch, known, post_ids)
+    lines = _lines(batch, known, kept)
     if not lines:
         return Appended()
     ids = bulk.next_ids(models.Interaction, len(lines))
@@ -68,21 +70,21 @@ def append(
             new[row_id] = line
         else:
             seen[key] = line
-    completed = _complete(seen)
-    know_people({line[6] for line in completed.values() if line[6] is not None}, known)
+    completed, left = _complete(seen)
+    contacts = {line[6] for line in completed.values() if line[6] is not None}
+    know_people(contacts | left, known)
     return Appended(
         new=_logged(new, known),
         completed=_logged(completed, known),
         rows_new=len(new),
         rows_seen=len(batch) - len(new),
         rows_completed=len(completed),
+        left={known.people[each] for each in left},
     )
 
 
-def _lines(
-    batch: Sequence[Interaction], known: Known, post_ids: Mapping[PostKey, int]
-) -> dict[_Key, _Line]:
-    ids = known.ids
+def _lines(batch: Sequence[Interaction], known: Known, kept: Kept) -> dict[_Key, _Line]:
+    ids, post_ids, texts = known.ids, kept.ids, kept.texts
     lines: dict[_Key, _Line] = {}
     for each in batch:
         actor, target, post = each.actor, each.target, each.post
@@ -99,7 +101,7 @@ def _lines(
             None if post is None else post_ids[post.network, post.native_id],
             each.at_us,
             each.order,
-            "" if post is None else post.text,
+            "" if post is None else texts[post.network, post.native_id],
         )
         key = (line[0], line[1], line[3])
         lines[key] = _both(lines[key], line) if key in lines else line
@@ -108,16 +110,28 @@ def _lines(
 
 def _both(some: _Line, more: _Line) -> _Line:
     """Both together, the same whichever came first: what is known, and the smaller number."""
+    actor_id, target_id = _settled(some[4], more[4]), _settled(some[5], more[5])
     return (
         *some[:4],
-        some[4] if more[4] is None else more[4],
-        some[5] if more[5] is None else more[5],
-        some[6] if more[6] is None else more[6],
+        actor_id,
+        target_id,
+        target_id if some[2] == Direction.FROM_ME else actor_id,
         some[7] if more[7] is None else more[7],
         _smaller(some[8], more[8]),
         _smaller(some[9], more[9]),
-        more[10] or some[10],
+        max(some[10], more[10], key=len),
     )
+
+
+def _settled(one: int | None, other: int | None) -> int | None:
+    """The account that is known; of two, the one whose id is known and comes first.
+
+    Sources seldom disagree: one may know a handle alone where another knows the id.
+    """
+    if one is None or other is None or one == other:
+        return other if one is None else one
+    accounts = models.Account.objects.filter(pk__in=(one, other))
+    return min(accounts, key=lambda each: (each.native_id.startswith("@"), each.native_id)).pk
 
 
 def _smaller(one: int | None, other: int | None) -> int | None:
@@ -126,12 +140,16 @@ def _smaller(one: int | None, other: int | None) -> int | None:
     return min(one, other)
 
 
-def _complete(seen: Mapping[_Key, _Line]) -> dict[int, _Line]:
-    """Where these lines say more than the log, which has them all, it learns that. By id: those."""
+def _complete(seen: Mapping[_Key, _Line]) -> tuple[dict[int, _Line], set[int]]:
+    """Where these lines say more than the log, which has them all, it learns that.
+
+    Those lines by id, and the contacts that turned out to be others.
+    """
     groups: dict[tuple[str, str], list[str]] = {}
     for network, kind, native_id in seen:
         groups.setdefault((network, kind), []).append(native_id)
     completed: dict[int, _Line] = {}
+    left: set[int] = set()
     for (network, kind), native_ids in groups.items():
         for row_id, *columns in bulk.select_in(
             f"SELECT id, {_QUOTED} FROM storage_interaction "  # noqa: S608 (our own names)
@@ -144,10 +162,12 @@ def _complete(seen: Mapping[_Key, _Line]) -> dict[int, _Line]:
             stored = cast(_Line, (*columns, line[10]))
             if (fuller := _both(stored, line)) != stored:
                 completed[row_id] = fuller
+                if stored[6] is not None and stored[6] != fuller[6]:
+                    left.add(stored[6])
     if completed:
         rows = [(*line[4:10], row_id) for row_id, line in completed.items()]
         bulk.update(models.Interaction, _COLUMNS[4:], rows)
-    return completed
+    return completed, left
 
 
 def _logged(lines: Mapping[int, _Line], known: Known) -> list[Logged]:

@@ -7,9 +7,9 @@ from hobnob.domain.rules import Cause, Rule, Triggers, by_trigger, earliest_caus
 from hobnob.storage import bulk, models
 
 
-def apply_rules(happened: Iterable[Logged]) -> int:
-    """Let every rule see what happened. Says how many memberships are new."""
-    return join(earliest_causes(happened, triggers_in_force()))
+def apply_rules(happened: Iterable[Logged], triggers: Triggers) -> int:
+    """Let the rules see what happened. Says how many memberships are new."""
+    return join(earliest_causes(happened, triggers))
 
 
 def triggers_in_force() -> Triggers:
@@ -27,6 +27,7 @@ def as_rule(row: models.Rule) -> Rule:
         conditions=tuple(row.conditions),
         from_us=row.from_us,
         until_us=row.until_us,
+        until_id=row.until_id,
     )
 
 

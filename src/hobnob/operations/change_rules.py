@@ -6,7 +6,7 @@ from django.db import transaction
 from hobnob.domain.decisions import Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.operations.decide import append_decision, take_effect
-from hobnob.operations.govern_rules import causes_in_log
+from hobnob.operations.govern_rules import causes_in_log, govern, refill
 from hobnob.storage import bulk, models
 
 
@@ -14,18 +14,32 @@ class NoSuchRule(HobnobError):
     """No rule has that number."""
 
 
-def would_add(rule_id: int) -> int:
-    """How many people the rule would put on its list who are not there, over the whole history."""
+def would_add(rule_id: int) -> list[int]:
+    """Whom the rule would put on its list who is not there, over the whole history.
+
+    Person ids, in the order in which they would have joined.
+    """
     rule = _find(rule_id)
-    rule.from_us = rule.until_us = None
+    rule.from_us = rule.until_us = rule.until_id = None
     there = set(rule.list.memberships.values_list("person_id", flat=True))
-    return len({person_id for _, person_id in causes_in_log(rule)} - there)
+    found = {person_id: cause for (_, person_id), cause in causes_in_log(rule).items()}
+    return sorted(found.keys() - there, key=lambda each: found[each])
 
 
+@transaction.atomic
 def switch_off(rule_id: int, *, author: User, now_us: int) -> models.Rule:
     """From now on the rule puts nobody on its list; whom it put there stays."""
-    _decide(Verb.RULE_OFF, rule_id, author, now_us)
-    return _find(rule_id)
+    bulk.lock_log()
+    rule = _find(rule_id)
+    if rule.until_us is not None:
+        # Off a second time it would seem to have held until now.
+        return rule
+    append_decision(Verb.RULE_OFF, author=author, now_us=now_us, subject=str(rule_id))
+    govern(rule)
+    # What came before stands as it is: only a source whose clock is ahead told of later things.
+    if rule.list.memberships.filter(rule=rule, interaction__at_us__gte=now_us).exists():
+        refill(rule.list)
+    return rule
 
 
 def switch_on(rule_id: int, *, author: User, now_us: int) -> int:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from hobnob.domain.people import Account
+from hobnob.operations.derive_again import derive_again
 from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.move_account import move
 from hobnob.storage import models
 
 
@@ -21,10 +23,7 @@ def claim_account(
     known = know_accounts([account], now_us=now_us, seen_us=seen_us)
     mine = models.Account.objects.get(pk=known.ids[account.network, account.native_id])
     if not mine.is_me:
-        mine.is_me = True
-        mine.save(update_fields=["is_me"])
-        models.Membership.objects.filter(person_id=mine.person_id).delete()
-        models.ContactState.objects.filter(person_id=mine.person_id).delete()
+        _take(mine, now_us)
     models.FormerHandle.objects.bulk_create(
         [
             models.FormerHandle(account=mine, handle=handle, until_us=until_us)
@@ -33,3 +32,14 @@ def claim_account(
         ignore_conflicts=True,
     )
     return mine
+
+
+def _take(account: models.Account, now_us: int) -> None:
+    """It is nobody else's any more; the person it was taken for keeps their other accounts."""
+    was = account.person_id
+    account.is_me = True
+    account.save(update_fields=["is_me"])
+    if models.Account.objects.filter(person_id=was).exclude(pk=account.pk).exists():
+        me = models.Person.objects.create(made_us=now_us)
+        move(account, me.pk, author=None, now_us=now_us, reason="it is mine")
+    derive_again({was})

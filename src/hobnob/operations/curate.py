@@ -1,31 +1,36 @@
-"""Promote, remove, restore, tag, note, done, snooze, undo: what a person decides about people."""
+"""Promote, demote, remove, tag, note, done, snooze, undo: what a person decides about people."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import QuerySet
 
-from hobnob.domain.decisions import Verb
+from hobnob.domain.decisions import ABOUT_LISTS, Verb
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.lists import ListIsFull
+from hobnob.domain.lists import CLOSE, ListIsFull
 from hobnob.operations.decide import append_decision, last_act, take_effect
+from hobnob.operations.stages import (
+    close_lists_of,
+    find_list,
+    is_full_for,
+    is_on,
+    is_overfull,
+    list_below,
+    next_list,
+    refuse_overfull,
+)
 from hobnob.storage import bulk, models
-
-_CLOSE = 2
-"""From this stage on lists are stages of closeness, and somebody is on one of them at a time."""
-
-
-class NoSuchList(HobnobError):
-    """No list has that name."""
-
-
-class NoHigherList(HobnobError):
-    """Promoted as far as lists go."""
+from hobnob.storage.queries.decisions import in_force
+from hobnob.storage.queries.people import person_lines
 
 
 class NotOnList(HobnobError):
     """Somebody cannot leave a list they are not on."""
+
+
+class AlreadySo(HobnobError):
+    """What was to be decided holds already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,54 +42,92 @@ class Curator:
 
     @transaction.atomic
     def promote(
-        self, person_id: int, to: str | None = None, *, why: str = "", instead_of: int | None = None
+        self,
+        person_id: int,
+        to: str | None = None,
+        *,
+        why: str = "",
+        instead_of: int | None = None,
+        section: str = "",
     ) -> models.List:
         """Put somebody on a list by hand; by default on the next closer one. Returns the list.
 
         They leave the closer or wider stage they were on. Where a hard list is full, `instead_of`
-        says who moves down for them; without it ListIsFull is raised. Raises NoHigherList when
-        they are as close as lists go.
+        says who moves down for them; without it ListIsFull is raised, and where they are not on
+        the list NotOnList. Where there is room nobody moves. Raises NoHigherList when they are as
+        close as lists go. `section` is the part of Today where it was decided, and is dealt with.
         """
         bulk.lock_log()
         target = find_list(to) if to else next_list(person_id)
+        moves_down = instead_of if is_full_for(target, person_id) else None
+        if moves_down is not None and not is_on(target, moves_down):
+            raise NotOnList(f"They are not on {target.name}: choose somebody who is to move down.")
         head = self._append(Verb.PROMOTE, person_id, target.key, why)
         decisions = [head]
-        if instead_of is not None:
-            down = _list_below(target)
-            decisions += [
-                self._append(Verb.REMOVE, instead_of, target.key, f"moved to {down.name}", head),
-                self._append(Verb.PROMOTE, instead_of, down.key, f"moved from {target.name}", head),
-            ]
-        if target.stage >= _CLOSE:
-            for other in _close_lists_of(person_id, but=target):
+        if moves_down is not None:
+            decisions += self._move_down(moves_down, target, act=head)
+        if target.stage >= CLOSE:
+            for other in close_lists_of(person_id).exclude(pk=target.pk):
                 moved = f"moved to {target.name}"
                 decisions.append(self._append(Verb.REMOVE, person_id, other.key, moved, head))
-        take_effect(decisions)
-        _refuse_overfull(target)
+        take_effect([*decisions, *self._dealt_with(person_id, section, head)])
+        if is_overfull(target):
+            raise ListIsFull(
+                f"{target.name} is full: it holds {target.capacity}. Say who moves down for them."
+            )
         return target
 
     @transaction.atomic
-    def remove(self, person_id: int, from_list: str, *, why: str = "") -> models.List:
-        """Take somebody off a list; no rule puts them back. Raises NotOnList when they aren't."""
+    def demote(self, person_id: int, *, why: str = "") -> models.List | None:
+        """Move somebody one stage down, or off the last. Returns the list below; None: none is.
+
+        Raises NotOnList when they are on no list of closeness.
+        """
+        bulk.lock_log()
+        source = close_lists_of(person_id).first()
+        if source is None:
+            raise NotOnList("They are on no close list, so there is nothing to move down from.")
+        take_effect(self._move_down(person_id, source, why=why))
+        return list_below(source)
+
+    @transaction.atomic
+    def remove(
+        self, person_id: int, from_list: str, *, why: str = "", section: str = ""
+    ) -> models.List:
+        """Take somebody off a list; no rule puts them back. Raises NotOnList when they aren't.
+
+        `section` is the part of Today where it was decided, and is dealt with.
+        """
         bulk.lock_log()
         source = find_list(from_list)
-        if not source.memberships.filter(person_id=person_id, is_member=True).exists():
+        if not is_on(source, person_id):
             raise NotOnList(f"They are not on {source.name}, so there is nothing to remove.")
-        take_effect([self._append(Verb.REMOVE, person_id, source.key, why)])
+        head = self._append(Verb.REMOVE, person_id, source.key, why)
+        take_effect([head, *self._dealt_with(person_id, section, head)])
         return source
 
     @transaction.atomic
     def restore(self, person_id: int, to_list: str) -> models.List:
-        """Forget what was said by hand about somebody and a list: the rules decide again."""
+        """Forget what was said by hand about somebody and a list: the rules decide again.
+
+        Raises ListIsFull when they would come back to a hard list that is full.
+        """
         bulk.lock_log()
         target = find_list(to_list)
         take_effect([self._append(Verb.RESTORE, person_id, target.key, "")])
+        refuse_overfull(target, coming_back=[person_id])
         return target
 
     @transaction.atomic
     def tag(self, person_id: int, tag: str) -> None:
-        """Put a tag on somebody."""
-        self._append(Verb.TAG, person_id, _clean_tag(tag), "")
+        """Put a tag on somebody. Raises AlreadySo when they have it."""
+        bulk.lock_log()
+        cleaned = _clean_tag(tag)
+        last = in_force(person_id, {Verb.TAG, Verb.UNTAG}, cleaned).last()
+        if last is not None and last.verb == Verb.TAG:
+            name = person_lines([person_id])[person_id].name
+            raise AlreadySo(f"{name} has the tag “{cleaned}” already: there is nothing to do.")
+        self._append(Verb.TAG, person_id, cleaned, "")
 
     @transaction.atomic
     def untag(self, person_id: int, tag: str) -> None:
@@ -113,7 +156,8 @@ class Curator:
     def undo(self) -> list[models.Decision]:
         """Undo the author's newest act that still holds. Returns its decisions.
 
-        Raises NothingToUndo beyond the last ten.
+        Raises NothingToUndo beyond ten in a row, and ListIsFull when somebody would come back to a
+        hard list that is full by now.
         """
         bulk.lock_log()
         decisions = last_act(self.author)
@@ -127,7 +171,32 @@ class Curator:
                 undoes=decision,
             )
         take_effect(decisions)
+        _refuse_overfull_after(decisions)
         return decisions
+
+    def _move_down(
+        self,
+        person_id: int,
+        source: models.List,
+        *,
+        why: str = "",
+        act: models.Decision | None = None,
+    ) -> list[models.Decision]:
+        """The decisions that take somebody off a stage and put them on the one below."""
+        down = list_below(source)
+        moved = why or (f"moved to {down.name}" if down else "")
+        off = self._append(Verb.REMOVE, person_id, source.key, moved, act)
+        if down is None:
+            return [off]
+        moved = why or f"moved from {source.name}"
+        return [off, self._append(Verb.PROMOTE, person_id, down.key, moved, act or off)]
+
+    def _dealt_with(
+        self, person_id: int, section: str, act: models.Decision
+    ) -> list[models.Decision]:
+        if not section:
+            return []
+        return [self._append(Verb.DONE, person_id, section, "", act, until_us=self.now_us)]
 
     def _append(
         self,
@@ -151,56 +220,13 @@ class Curator:
         )
 
 
-def find_list(name: str) -> models.List:
-    """The list of that key or name, in capitals or not. Raises NoSuchList."""
-    wanted = name.strip().casefold()
-    lists = list(models.List.objects.all())
-    for each in lists:
-        if wanted in (each.key.casefold(), each.name.casefold()):
-            return each
-    there_are = ", ".join(f"“{each.name}”" for each in lists)
-    raise NoSuchList(f"No list is called “{name}”. There are: {there_are}.")
-
-
-def next_list(person_id: int) -> models.List:
-    """The list one stage closer than the closest that somebody is on; at first the Watchlist's.
-
-    Raises NoHigherList when there is none.
-    """
-    stages = models.Membership.objects.filter(person_id=person_id, is_member=True).values_list(
-        "list__stage", flat=True
-    )
-    stage = max([*stages, _CLOSE - 1]) + 1
-    target = models.List.objects.filter(stage__gte=stage).order_by("stage", "position").first()
-    if target is None:
-        raise NoHigherList("They are on the closest list already: there is no higher one.")
-    return target
-
-
-def _list_below(target: models.List) -> models.List:
-    below = (
-        models.List.objects.filter(stage__lt=target.stage, stage__gte=_CLOSE)
-        .order_by("-stage", "position")
-        .first()
-    )
-    if below is None:
-        raise NoSuchList(f"There is no list below {target.name} to move somebody to.")
-    return below
-
-
-def _close_lists_of(person_id: int, *, but: models.List) -> QuerySet[models.List]:
-    return models.List.objects.filter(
-        stage__gte=_CLOSE, memberships__person_id=person_id, memberships__is_member=True
-    ).exclude(pk=but.pk)
-
-
-def _refuse_overfull(target: models.List) -> None:
-    if not target.is_capacity_hard or target.capacity is None:
-        return
-    if target.memberships.filter(is_member=True).count() > target.capacity:
-        raise ListIsFull(
-            f"{target.name} is full: it holds {target.capacity}. Say who moves down for them."
-        )
+def _refuse_overfull_after(undone: Iterable[models.Decision]) -> None:
+    about: dict[str, set[int]] = {}
+    for decision in undone:
+        if decision.verb in ABOUT_LISTS and decision.account is not None:
+            about.setdefault(decision.subject, set()).add(decision.account.person_id)
+    for touched in models.List.objects.filter(key__in=about):
+        refuse_overfull(touched, coming_back=about[touched.key])
 
 
 def _clean_tag(tag: str) -> str:

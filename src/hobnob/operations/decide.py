@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
+from django.db.models import Max
 
 from hobnob.domain.decisions import ABOUT_CARDS, ABOUT_LISTS, ABOUT_RULES, UNDO_DEPTH, Verb
 from hobnob.domain.errors import HobnobError
@@ -49,8 +50,14 @@ def append_decision(
         subject=subject,
         why=why,
         until_us=until_us,
+        log_end=_log_end() if verb is Verb.RULE_OFF else None,
         act=act,
     )
+
+
+def _log_end() -> int:
+    """The newest line of the log of what happened; 0 where there is none."""
+    return models.Interaction.objects.aggregate(end=Max("pk"))["end"] or 0
 
 
 def take_effect(decisions: Iterable[models.Decision]) -> None:
@@ -60,11 +67,13 @@ def take_effect(decisions: Iterable[models.Decision]) -> None:
             rule = models.Rule.objects.select_related("list").get(pk=decision.subject)
             govern(rule)
             refill(rule.list)
-        if decision.account is None:
+        if decision.account is None or decision.account.is_me:
             continue
         person_id = decision.account.person_id
         if decision.verb in ABOUT_LISTS:
-            stand(models.List.objects.get(key=decision.subject), person_id)
+            # A list that was made by mistake may be gone; what was decided about it stays told.
+            for on_list in models.List.objects.filter(key=decision.subject):
+                stand(on_list, person_id)
         elif decision.verb in ABOUT_CARDS:
             lay_card(person_id, decision.subject)
 
@@ -109,6 +118,7 @@ def lay_card(person_id: int, section: str) -> None:
         person_id=person_id,
         section=section,
         defaults={
+            "dealt_us": max(each.made_us for each in (done, snoozed) if each),
             "done_us": done.until_us if done else None,
             "snoozed_until_us": snoozed.until_us if snoozed else None,
         },
@@ -116,18 +126,25 @@ def lay_card(person_id: int, section: str) -> None:
 
 
 def last_act(author: User) -> list[models.Decision]:
-    """The decisions of the newest act that can still be undone, oldest first.
+    """The decisions of the author's newest act that still holds, oldest first.
 
-    Raises NothingToUndo when the last ten acts are all undone.
+    Raises NothingToUndo when there is none, or when ten were undone since they last acted.
     """
-    heads = (
+    acts = (
         models.Decision.objects.filter(author=author, act__isnull=True)
         .exclude(verb=Verb.UNDO)
-        .order_by("-pk")[:UNDO_DEPTH]
+        .order_by("-pk")
     )
-    for head in heads:
-        if not models.Decision.objects.filter(undoes=head).exists():
-            return [head, *head.parts.exclude(verb=Verb.UNDO).order_by("pk")]
-    raise NothingToUndo(
-        f"There is nothing to undo: the last {UNDO_DEPTH} acts are undone, or none was made."
+    newest = acts.first()
+    head = acts.filter(undone_by__isnull=True).first()
+    if newest is None or head is None:
+        raise NothingToUndo("There is nothing to undo: no decision of yours is left that holds.")
+    undone = models.Decision.objects.filter(
+        author=author, verb=Verb.UNDO, pk__gt=newest.pk, undoes__act__isnull=True
     )
+    if undone.count() >= UNDO_DEPTH:
+        raise NothingToUndo(
+            f"You have taken back {UNDO_DEPTH} acts in a row, and no further back does undo reach: "
+            "decide anew what you want to be otherwise."
+        )
+    return [head, *head.parts.exclude(verb=Verb.UNDO).order_by("pk")]

@@ -12,7 +12,7 @@ from hobnob.domain.contact_state import (
     can_fold,
     fold,
     folded,
-    folding_order,
+    in_order,
 )
 from hobnob.domain.interactions import Logged
 from hobnob.storage import bulk, models
@@ -43,7 +43,7 @@ def fold_new(happened: Sequence[Logged]) -> None:
     stale = {person_id for person_id, (*_, is_stale) in before.items() if is_stale}
     for person_id in stale:
         del states[person_id]
-    for event in sorted(happened, key=folding_order):
+    for event in in_order(happened):
         person_id = event.person_id
         if person_id in stale:
             continue

@@ -12,13 +12,15 @@ def govern(rule: models.Rule) -> None:
     decisions = models.Decision.objects.filter(
         verb__in=list(ABOUT_RULES), subject=str(rule.pk), undone_by__isnull=True
     ).order_by("made_us", "pk")
-    rule.from_us, rule.until_us = rule.made_us, None
+    rule.from_us, rule.until_us, rule.until_id = rule.made_us, None, None
     for decision in decisions:
         if decision.verb == Verb.RULE_HISTORY:
             rule.from_us = None
         else:
-            rule.until_us = decision.made_us if decision.verb == Verb.RULE_OFF else None
-    rule.save(update_fields=["from_us", "until_us"])
+            is_off = decision.verb == Verb.RULE_OFF
+            rule.until_us = decision.made_us if is_off else None
+            rule.until_id = decision.log_end if is_off else None
+    rule.save(update_fields=["from_us", "until_us", "until_id"])
 
 
 def refill(on_list: models.List) -> None:

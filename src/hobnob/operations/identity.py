@@ -4,20 +4,14 @@ Nothing that happened or was decided moves: it stays with its account. What is d
 people concerned is derived again.
 """
 
-from collections.abc import Collection
-
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from hobnob.domain.decisions import ABOUT_CARDS, ABOUT_LISTS
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.people import Network, provisional_id
-from hobnob.domain.rules import earliest_causes
-from hobnob.operations.apply_rules import join, triggers_in_force
-from hobnob.operations.decide import take_effect
-from hobnob.operations.fold_contacts import mark_stale, settle_contacts
+from hobnob.operations.derive_again import derive_again
+from hobnob.operations.move_account import move
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.log import happened_to
 
 
 class NotSomebodyElses(HobnobError):
@@ -36,7 +30,7 @@ def belongs_to(
     if account.person_id == person_id:
         raise NotSomebodyElses(f"@{account.handle} belongs to that person already.")
     before = account.person_id
-    _move(account, person_id, author, now_us, reason)
+    move(account, person_id, author=author, now_us=now_us, reason=reason)
     derive_again({before, person_id})
 
 
@@ -48,7 +42,12 @@ def join_by_handle(network: Network, *, now_us: int) -> int:
     """
     bulk.lock_log()
     accounts = models.Account.objects.filter(network=network, is_me=False)
-    nameless = accounts.filter(native_id__startswith=provisional_id(""))
+    # Whom somebody said not to be that person stays apart.
+    nameless = accounts.filter(
+        native_id__startswith=provisional_id(""),
+        edges__ended_us__isnull=True,
+        edges__author__isnull=True,
+    )
     known = {
         each.handle_key: each.person_id
         for each in accounts.exclude(native_id__startswith=provisional_id(""))
@@ -57,27 +56,16 @@ def join_by_handle(network: Network, *, now_us: int) -> int:
     }
     concerned: set[int] = set()
     moved = 0
-    for account in nameless.filter(handle_key__in=list(known)):
-        person_id = known[account.handle_key]
-        if account.person_id == person_id:
+    for account in nameless:
+        person_id = known.get(account.handle_key)
+        if person_id is None or account.person_id == person_id:
             continue
         concerned |= {account.person_id, person_id}
-        _move(account, person_id, None, now_us, "the same handle")
+        move(account, person_id, author=None, now_us=now_us, reason="the same handle")
         moved += 1
     if moved:
         derive_again(concerned)
     return moved
-
-
-def _move(
-    account: models.Account, person_id: int, author: User | None, now_us: int, reason: str
-) -> None:
-    models.Edge.objects.filter(account=account, ended_us__isnull=True).update(ended_us=now_us)
-    models.Edge.objects.create(
-        account=account, person_id=person_id, began_us=now_us, author=author, reason=reason
-    )
-    account.person_id = person_id
-    account.save(update_fields=["person"])
 
 
 @transaction.atomic
@@ -91,22 +79,3 @@ def on_its_own(account_id: int, *, author: User, now_us: int, reason: str = "") 
         raise NotSomebodyElses("There is no such account.")
     belongs_to(account_id, first.person_id, author=author, now_us=now_us, reason=reason)
     return first.person_id
-
-
-def derive_again(person_ids: Collection[int]) -> None:
-    """Make lists, states and cards of these people anew from the two logs."""
-    models.Membership.objects.filter(person_id__in=list(person_ids)).delete()
-    models.TodayCard.objects.filter(person_id__in=list(person_ids)).delete()
-    mark_stale(person_ids)
-    settle_contacts()
-    gone = models.ContactState.objects.filter(
-        person_id__in=list(person_ids), events_in=0, events_out=0, last_us__isnull=True
-    )
-    gone.delete()
-    triggers = triggers_in_force()
-    reads_text = any(rule.conditions for rules in triggers.values() for rule in rules)
-    join(earliest_causes(happened_to(person_ids, with_text=reads_text), triggers))
-    decisions = models.Decision.objects.filter(
-        account__person_id__in=list(person_ids), verb__in=list(ABOUT_LISTS | ABOUT_CARDS)
-    )
-    take_effect(decisions.select_related("account"))

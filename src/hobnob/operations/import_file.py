@@ -8,7 +8,6 @@ from pathlib import Path
 from django.db import transaction
 
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.people import Network
 from hobnob.importers.base import Found, Place, Problem
 from hobnob.importers.x_archive import Archive, Options, open_archive
@@ -17,6 +16,7 @@ from hobnob.operations.fold_contacts import settle_contacts
 from hobnob.operations.identity import join_by_handle
 from hobnob.operations.record import Recorded, record
 from hobnob.storage import bulk, models
+from hobnob.storage.queries.sources import Likes, likes_given
 
 RECORDS_AT_ONCE = 5_000
 """Records of a file in one transaction."""
@@ -33,14 +33,6 @@ class Progress:
     records_total: int | None
     recorded: Recorded
     problems: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likes:
-    """Of the posts I liked: how many there are, and of how many the author is known."""
-
-    total: int
-    author_known: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +76,8 @@ def begin_import(
     An upload is deleted once it is taken in. Raises UnreadableFile.
     """
     options = options or Options()
-    with open_archive(path, options=options) as archive:
+    with open_archive(path, options=options) as archive, transaction.atomic():
+        bulk.lock_log()
         source, is_new = models.Source.objects.get_or_create(
             fingerprint=_fingerprint(archive, options),
             defaults={
@@ -93,8 +86,10 @@ def begin_import(
                 "started_us": now_us,
             },
         )
-        if not is_new:
-            _drop_upload(source)
+        if not is_new and _is_under_way(source):
+            if is_upload and path != Path(source.path):
+                path.unlink()
+            return source
         source.path = str(path.absolute())
         source.options = {**asdict(options), "is_upload": is_upload}
         source.records_total = archive.total_records
@@ -103,6 +98,29 @@ def begin_import(
             _start_over(source, now_us)
         source.save()
     return source
+
+
+def _is_under_way(source: models.Source) -> bool:
+    """Whether it is being read, or waits to be read on, from a copy of our own."""
+    is_stopped = source.finished_us is not None or source.error != ""
+    return not is_stopped and bool(source.options.get("is_upload")) and Path(source.path).exists()
+
+
+def drop_lost_uploads(folder: Path) -> None:
+    """Delete the uploads that no import is going to read any more."""
+    waiting = set(
+        models.Source.objects.filter(finished_us__isnull=True, error="").values_list(
+            "path", flat=True
+        )
+    )
+    for upload in folder.glob("*.zip"):
+        if str(upload) not in waiting:
+            upload.unlink(missing_ok=True)
+
+
+def stop_import(source_id: int, sentence: str) -> None:
+    """Say why a source was not read to its end."""
+    models.Source.objects.filter(pk=source_id).update(error=sentence)
 
 
 def run_import(source_id: int, *, now_us: int, on_progress: OnProgress | None = None) -> Imported:
@@ -143,14 +161,6 @@ def run_import(source_id: int, *, now_us: int, on_progress: OnProgress | None = 
         list_names=list_names,
         was_resumed=was_resumed,
     )
-
-
-def likes_given(source: models.Source) -> Likes:
-    """The likes of the account that a source is about."""
-    likes = models.Interaction.objects.filter(
-        network=Network.X, kind=Kind.LIKE, direction=Direction.FROM_ME, actor=source.owner
-    )
-    return Likes(total=likes.count(), author_known=likes.exclude(target=None).count())
 
 
 def _drop_upload(source: models.Source) -> None:
@@ -228,7 +238,19 @@ def _keep(
     last = batch[-1].place
     source.file, source.record = last.file, last.record + 1
     source.records_done += len(batch)
-    source.problems = [*source.problems, *problems][:PROBLEMS_KEPT]
+    source.problems = _kept([*source.problems, *problems])
     source.counts = asdict(recorded)
-    source.save()
+    source.save(update_fields=["file", "record", "records_done", "problems", "counts"])
     return recorded
+
+
+def _kept(problems: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The first problems, and where there are too many a last one that says so."""
+    if len(problems) <= PROBLEMS_KEPT:
+        return problems
+    more = Problem(
+        file=problems[-1]["file"],
+        where="and later",
+        reason=f"More than {PROBLEMS_KEPT:,} parts could not be read; the rest are not listed.",
+    )
+    return [*problems[: PROBLEMS_KEPT - 1], asdict(more)]

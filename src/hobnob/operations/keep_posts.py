@@ -1,6 +1,7 @@
 """Find the posts that a batch speaks of, fill in what was missing, and keep the new ones."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from hobnob.domain.posts import Post
 from hobnob.operations.know_accounts import Known
@@ -25,16 +26,27 @@ COLUMNS = (
 )
 
 
-def keep_posts(posts: Iterable[Post], known: Known) -> dict[PostKey, int]:
-    """The stored id of every post. A stored one gains author, moment and text, and loses none."""
+@dataclass(slots=True)
+class Kept:
+    """The stored posts of one batch."""
+
+    ids: dict[PostKey, int] = field(default_factory=dict)
+    texts: dict[PostKey, str] = field(default_factory=dict)
+    """What is stored now: it may say more than this or that interaction of the batch does."""
+    grown: set[int] = field(default_factory=set)
+    """Ids of the posts whose text the batch made fuller."""
+
+
+def keep_posts(posts: Iterable[Post], known: Known) -> Kept:
+    """Every post found or kept. A stored one gains author, moment and text, and loses none."""
     wanted: dict[PostKey, Post] = {}
     for post in posts:
         key = (post.network, post.native_id)
         before = wanted.get(key)
         if before is None or (post is not before and _says_more(post, before)):
             wanted[key] = post
-    ids = _find(wanted, known)
-    new = [post for key, post in wanted.items() if key not in ids]
+    kept = _find(wanted, known)
+    new = [post for key, post in wanted.items() if key not in kept.ids]
     if new:
         new_ids = bulk.next_ids(models.Post, len(new))
         bulk.insert(
@@ -42,19 +54,20 @@ def keep_posts(posts: Iterable[Post], known: Known) -> dict[PostKey, int]:
         )
         index_new(models.Post, new_ids[0], new_ids[-1])
         for row_id, post in zip(new_ids, new, strict=True):
-            ids[post.network, post.native_id] = row_id
-    return ids
+            kept.ids[post.network, post.native_id] = row_id
+            kept.texts[post.network, post.native_id] = post.text
+    return kept
 
 
 def _says_more(post: Post, than: Post) -> bool:
     return (post.author is not None, len(post.text)) > (than.author is not None, len(than.text))
 
 
-def _find(wanted: dict[PostKey, Post], known: Known) -> dict[PostKey, int]:
+def _find(wanted: dict[PostKey, Post], known: Known) -> Kept:
     networks: dict[str, list[str]] = {}
     for network, native_id in wanted:
         networks.setdefault(network, []).append(native_id)
-    ids: dict[PostKey, int] = {}
+    kept = Kept()
     fuller = []
     for network, native_ids in networks.items():
         for row_id, native_id, author_id, text, at_us in bulk.select_in(
@@ -63,7 +76,7 @@ def _find(wanted: dict[PostKey, Post], known: Known) -> dict[PostKey, int]:
             str(network),
             values=native_ids,
         ):
-            ids[network, native_id] = row_id
+            kept.ids[network, native_id] = row_id
             post = wanted[network, native_id]
             old = (author_id, text, at_us)
             new = (
@@ -71,11 +84,14 @@ def _find(wanted: dict[PostKey, Post], known: Known) -> dict[PostKey, int]:
                 post.text if len(post.text) > len(text) else text,
                 post.at_us if at_us is None else at_us,
             )
+            kept.texts[network, native_id] = new[1]
             if new != old:
                 fuller.append((*new, row_id))
+            if new[1] != text:
+                kept.grown.add(row_id)
     if fuller:
         bulk.update(models.Post, ("author_id", "text", "at_us"), fuller)
-    return ids
+    return kept
 
 
 def _row(row_id: int, post: Post, known: Known) -> bulk.Row:

@@ -39,7 +39,7 @@ def know_accounts(accounts: Iterable[Account], *, now_us: int, seen_us: int) -> 
     for account in accounts:
         key = (account.network, account.native_id)
         before = wanted.get(key)
-        if before is None or (account is not before and _says_more(account, before)):
+        if before is None or (account is not before and not _says_more(before, account)):
             wanted[key] = account
     known = Known(mine=_mine())
     _find(wanted, known, seen_us)

@@ -2,15 +2,16 @@
 
 import getpass
 
+from django.conf import settings
 from django.contrib.auth.models import User
 
 
 def local_user() -> User:
-    """The user named as the operating system names the person, made on first use.
+    """The user named by HOBNOB_USER, else as the operating system does, made on first use.
 
     It has no password: the one-time link signs them in.
     """
-    user, is_new = User.objects.get_or_create(username=_login_name())
+    user, is_new = User.objects.get_or_create(username=settings.LOCAL_USER or _login_name())
     if is_new:
         user.set_unusable_password()
         user.save(update_fields=["password"])

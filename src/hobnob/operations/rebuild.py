@@ -10,7 +10,7 @@ from django.db.models import Model
 
 from hobnob.domain.contact_state import FIELDS, ContactState, folded
 from hobnob.domain.decisions import ABOUT_CARDS, ABOUT_LISTS
-from hobnob.domain.rules import Cause, Triggers, earliest_causes
+from hobnob.domain.rules import Cause, Triggers, earliest_causes, read_text
 from hobnob.operations.apply_rules import join, triggers_in_force
 from hobnob.operations.decide import take_effect
 from hobnob.operations.fold_contacts import add_states
@@ -55,7 +55,7 @@ def rebuild() -> Rebuilt:
     add_states(replay.states())
     replay.join_rest()
     decisions = models.Decision.objects.filter(
-        verb__in=list(ABOUT_LISTS | ABOUT_CARDS), account__isnull=False
+        verb__in=list(ABOUT_LISTS | ABOUT_CARDS), account__is_me=False
     ).select_related("account")
     take_effect(_last_of_each(decisions.order_by("account_id", "verb", "subject", "pk")))
     return Rebuilt(
@@ -70,7 +70,7 @@ def rebuild() -> Rebuilt:
 
 
 _MEMBERSHIP = ("is_member", "since_us", "rule_id", "interaction_id", "decision_id")
-_CARD = ("done_us", "snoozed_until_us")
+_CARD = ("dealt_us", "done_us", "snoozed_until_us")
 
 
 class _Replay:
@@ -82,8 +82,7 @@ class _Replay:
 
     def states(self) -> Iterator[tuple[int, ContactState]]:
         """(person id, state), and the causes on the way."""
-        reads_text = any(rule.conditions for rules in self.triggers.values() for rule in rules)
-        log = happened_by_person(with_text=reads_text)
+        log = happened_by_person(with_text=read_text(self.triggers))
         for person_id, happened in groupby(log, key=attrgetter("person_id")):
             events = list(happened)
             self.causes.update(earliest_causes(events, self.triggers))

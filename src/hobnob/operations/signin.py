@@ -5,12 +5,15 @@ A link holds a signed nonce; the nonce is a private file, and whoever removes it
 """
 
 import secrets
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.contrib.auth import get_user
 from django.contrib.auth.models import User
 from django.core import signing
+from django.http import HttpRequest
 from django.urls import reverse
 
 from hobnob.domain.errors import HobnobError
@@ -48,6 +51,13 @@ def redeem(token: str, *, now_us: int) -> User:
     if now_us - made_us > VALID_FOR:
         raise _spent()
     return local_user()
+
+
+def opens_hobnob(session_key: str) -> bool:
+    """Whether somebody is signed in with the session of this key, as its cookie says it."""
+    request = HttpRequest()
+    request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key or None)
+    return get_user(request).is_authenticated
 
 
 def _spent() -> LinkSpent:

@@ -9,7 +9,12 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 
 CAN_UNDO = "undo"
+SAID = "said"
+"""For what was done and `u` does not take back."""
 SORRY = "sorry"
+
+MOST_DIGITS = 18
+"""Any number of so many digits fits into the 64 bits that a database has for it."""
 
 
 def page(
@@ -27,18 +32,36 @@ def page(
     return response
 
 
-def back(request: HttpRequest, said: str = "", tag: str = CAN_UNDO) -> HttpResponse:
+def back(request: HttpRequest, sentence: str = "", tag: str = CAN_UNDO) -> HttpResponse:
     """To the page the form stood on, which says what was done."""
-    if said:
-        messages.success(request, said, extra_tags=tag)
+    if sentence:
+        messages.success(request, sentence, extra_tags=tag)
     return redirect(way_back(request))
 
 
 def way_back(request: HttpRequest) -> str:
     """Where the form says it stood, if that is one of our pages; else Today."""
-    wanted = request.POST.get("back") or request.GET.get("back") or ""
+    wanted = said(request, "back") or request.GET.get("back") or ""
     is_ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
     return wanted if is_ours else "/"
+
+
+def said(request: HttpRequest, field: str) -> str:
+    """What a form says in a field, "" where it has none.
+
+    Without NULs: no person types them, and PostgreSQL keeps no text that has one.
+    """
+    return request.POST.get(field, "").replace("\0", "")
+
+
+def asked(request: HttpRequest, field: str) -> str:
+    """What an address says in a field, "" where it has none; without NULs too."""
+    return request.GET.get(field, "").replace("\0", "")
+
+
+def whole_number(text: str) -> int | None:
+    """The number that is written there, as large as a database keeps; None where it is none."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 def page_number(request: HttpRequest) -> int:

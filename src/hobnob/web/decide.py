@@ -12,16 +12,19 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from hobnob.domain.lists import ListIsFull
-from hobnob.domain.moments import DAY
 from hobnob.domain.today import Section
-from hobnob.operations.curate import Curator, next_list
+from hobnob.operations.curate import Curator
+from hobnob.operations.stages import find_list, is_on, next_list
+from hobnob.storage.queries.lists import list_line
 from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.undone import what_was_undone
 from hobnob.web import clock
-from hobnob.web.answers import back, way_back
+from hobnob.web.answers import back, said, way_back, whole_number
 from hobnob.web.signin import signed_in
 from hobnob.web.text import shown
 
-SNOOZES = {"1d": DAY, "3d": 3 * DAY, "7d": 7 * DAY, "month": 30 * DAY}
+SNOOZES = {"1d": 1, "3d": 3, "7d": 7, "month": 30}
+"""Days."""
 UNTIL = {"1d": "tomorrow", "3d": "in 3 days", "7d": "in a week", "month": "next month"}
 REASONS = {
     "annoys": "they annoy me",
@@ -41,29 +44,16 @@ def decide(request: HttpRequest, person_id: int) -> HttpResponse:
     try:
         return back(request, act(_curator(request), person_id, shown(line.name), request))
     except ListIsFull:
+        if "promote" not in request.POST:
+            raise
         return _ask_for_room(request, person_id)
 
 
 @require_POST
 def undo(request: HttpRequest) -> HttpResponse:
     """Take back the newest act."""
-    undone = _curator(request).undo()
-    return back(request, f"Taken back: {UNDONE.get(undone[0].verb, undone[0].verb)}.", "undone")
-
-
-UNDONE = {
-    "promote": "the promotion",
-    "remove": "the removal",
-    "restore": "the restoring",
-    "tag": "the tag",
-    "untag": "taking off the tag",
-    "note": "the note",
-    "done": "the tick",
-    "snooze": "the putting off",
-    "rule on": "switching the rule on",
-    "rule off": "switching the rule off",
-    "rule applies to history": "letting the rule reach into the past",
-}
+    undone = what_was_undone(_curator(request).undo())
+    return back(request, f"Taken back: {shown(undone)}.", "undone")
 
 
 def _curator(request: HttpRequest) -> Curator:
@@ -72,8 +62,9 @@ def _curator(request: HttpRequest) -> Curator:
 
 def _ask_for_room(request: HttpRequest, person_id: int) -> HttpResponse:
     """The page that asks whom to move; htmx is told to open it as a page, not as a part."""
-    key = request.POST.get("promote") or next_list(person_id).key
-    where = reverse("make room", args=[person_id, key])
+    wanted = said(request, "promote")
+    target = find_list(wanted) if wanted else next_list(person_id)
+    where = reverse("make room", args=[person_id, target.key])
     address = f"{where}?{urlencode({'back': way_back(request)})}"
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": address})
@@ -81,39 +72,64 @@ def _ask_for_room(request: HttpRequest, person_id: int) -> HttpResponse:
 
 
 def _promote(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    instead_of = request.POST.get("instead_of", "")
+    instead_of = whole_number(said(request, "instead_of"))
     joined = curator.promote(
         person_id,
-        request.POST["promote"] or None,
-        why=request.POST.get("why", ""),
-        instead_of=int(instead_of) if instead_of.isdecimal() else None,
+        said(request, "promote") or None,
+        why=said(request, "why"),
+        instead_of=instead_of,
+        section=_section_of(request),
     )
-    return f"{name} is on {joined.name}."
+    # Where there was room by then, nobody had to.
+    gone = [] if instead_of is None or is_on(joined, instead_of) else [instead_of]
+    moved = person_lines(gone)
+    down = "".join(f" {shown(line.name)} moved down for them." for line in moved.values())
+    return f"{name} is on {joined.name}.{_overfull(joined.key)}{down}"
+
+
+def _overfull(key: str) -> str:
+    """That a list holds more people than it is meant for, where it does."""
+    line = list_line(key)
+    if line is None or not line.is_over:
+        return ""
+    return f" {line.name} now holds {line.count:,}, meant for {line.capacity:,}."
+
+
+def _demote(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
+    down = curator.demote(person_id, why=said(request, "why"))
+    return f"{name} is on {down.name} now." if down else f"{name} is on no close list now."
 
 
 def _remove(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    why = REASONS.get(request.POST["remove"], "")
-    left = curator.remove(person_id, request.POST.get("list", ""), why=why)
+    why = REASONS.get(said(request, "remove"), "")
+    left = curator.remove(person_id, said(request, "list"), why=why, section=_section_of(request))
     return f"{name} is off {left.name}, and no rule puts them back."
 
 
 def _restore(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    target = curator.restore(person_id, request.POST["restore"])
+    target = curator.restore(person_id, said(request, "restore"))
     return f"The rules decide again whether {name} is on {target.name}."
 
 
 def _done(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    curator.done(person_id, _section(request.POST["done"]))
+    section = _section(said(request, "done"))
+    curator.done(person_id, section, up_to_us=whole_number(said(request, "up_to")))
     return f"{name}: done."
 
 
 def _snooze(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    wanted = request.POST["snooze"]
+    wanted = said(request, "snooze")
     if wanted not in SNOOZES:
         raise Http404
-    until_us = curator.now_us + SNOOZES[wanted]
-    curator.snooze(person_id, _section(request.POST.get("section", "")), until_us=until_us)
+    until_us = clock.early_morning_us(SNOOZES[wanted])
+    curator.snooze(person_id, _section(said(request, "section")), until_us=until_us)
     return f"{name} is back {UNTIL[wanted]}."
+
+
+def _section_of(request: HttpRequest) -> str:
+    """The part of Today that the row stands in; "" where it stands elsewhere."""
+    key = said(request, "section")
+    return key if key in set(Section) else ""
 
 
 def _section(key: str) -> Section:
@@ -123,23 +139,24 @@ def _section(key: str) -> Section:
 
 
 def _note(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    curator.note(person_id, request.POST.get("text", ""))
+    curator.note(person_id, said(request, "text"))
     return f"Noted about {name}."
 
 
 def _tag(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    curator.tag(person_id, request.POST.get("text", ""))
+    curator.tag(person_id, said(request, "text"))
     return f"Tagged {name}."
 
 
 def _untag(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    curator.untag(person_id, request.POST["untag"])
+    curator.untag(person_id, said(request, "untag"))
     return f"{name} no longer has that tag."
 
 
 Act = Callable[[Curator, int, str, HttpRequest], str]
 ACTS: Mapping[str, Act] = {
     "promote": _promote,
+    "demote": _demote,
     "remove": _remove,
     "restore": _restore,
     "done": _done,

@@ -2,13 +2,14 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hobnob.domain.errors import HobnobError
-from hobnob.operations.edit_lists import create_list, edit_list
-from hobnob.storage.queries.lists import every_list, list_page, removed_page
+from hobnob.operations.edit_lists import create_list, edit_list, remove_list
+from hobnob.storage.queries.lists import ListPage, every_list, list_page, removed_page
+from hobnob.storage.queries.sources import sources
 from hobnob.web import clock
-from hobnob.web.answers import page, page_number
+from hobnob.web.answers import SAID, back, page, page_number, said
 
 
 @require_safe
@@ -23,7 +24,10 @@ def members(request: HttpRequest, key: str) -> HttpResponse:
     found = list_page(key, now_us=clock.now_us(), page=page_number(request))
     if found is None:
         raise Http404
-    return page(request, "lists/members.html", {"list": found})
+    context: dict[str, object] = {"list": found}
+    if not found.members:
+        context["is_archive_in"] = any(each.is_finished for each in sources(clock.now_us()))
+    return page(request, "lists/members.html", context)
 
 
 @require_safe
@@ -35,14 +39,17 @@ def removed(request: HttpRequest, key: str) -> HttpResponse:
     return page(request, "lists/removed.html", {"list": found})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def create(request: HttpRequest) -> HttpResponse:
-    """Make a list of one's own."""
-    made = create_list(
-        request.POST.get("name", ""),
-        about=request.POST.get("about", ""),
-        capacity=_capacity(request),
-    )
+    """Make a list of one's own. What will not do is said beside what was typed."""
+    if request.method != "POST":
+        return page(request, "lists/new.html", {})
+    try:
+        made = create_list(
+            said(request, "name"), about=said(request, "about"), capacity=_capacity(request)
+        )
+    except HobnobError as error:
+        return page(request, "lists/new.html", _again(request, error), status=400)
     return redirect("list", made.key)
 
 
@@ -53,19 +60,40 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     if found is None:
         raise Http404
     if request.method != "POST":
-        return page(request, "lists/edit.html", {"list": found})
-    edit_list(
-        key,
-        name=request.POST.get("name", ""),
-        about=request.POST.get("about", ""),
-        capacity=_capacity(request),
-    )
+        return page(request, "lists/edit.html", {"list": found, "line": found.line})
+    if "remove" in request.POST:
+        return _remove(request, found)
+    try:
+        edit_list(
+            key,
+            name=said(request, "name"),
+            about=said(request, "about"),
+            capacity=_capacity(request),
+        )
+    except HobnobError as error:
+        context = {"list": found, **_again(request, error)}
+        return page(request, "lists/edit.html", context, status=400)
     return redirect("list", key)
+
+
+def _remove(request: HttpRequest, found: ListPage) -> HttpResponse:
+    try:
+        gone = remove_list(found.line.key)
+    except HobnobError as error:
+        context = {"list": found, "line": found.line, "cannot_remove": str(error)}
+        return page(request, "lists/edit.html", context, status=400)
+    return back(request, f"{gone.name} is removed.", SAID)
+
+
+def _again(request: HttpRequest, error: HobnobError) -> dict[str, object]:
+    """The form as it was sent, and what would not do."""
+    typed = {field: said(request, field) for field in ("name", "about", "capacity")}
+    return {"line": typed, "sentence": str(error)}
 
 
 def _capacity(request: HttpRequest) -> int | None:
     """How many people the list is meant for; None where that is left open."""
-    wanted = request.POST.get("capacity", "").strip()
+    wanted = said(request, "capacity").strip()
     if not wanted:
         return None
     if not wanted.isdecimal() or len(wanted) > 6:

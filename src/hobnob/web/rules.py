@@ -1,24 +1,27 @@
 """Rules: what fills a list, what a rule would do, and its switches."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from hobnob.domain.conditions import CONDITIONS
+from hobnob.domain.conditions import CONDITIONS, UnusableCondition
+from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.operations.change_rules import apply_to_history, switch_off, switch_on, would_add
 from hobnob.operations.edit_lists import create_rule
-from hobnob.storage.queries.lists import list_page
+from hobnob.storage.queries.lists import ListPage, list_page
+from hobnob.storage.queries.people import person_lines
 from hobnob.web import clock
-from hobnob.web.answers import back, page
+from hobnob.web.answers import SAID, back, page, said, whole_number
 from hobnob.web.signin import signed_in
-
-SAID = "said"
-"""For what `u` does not take back: a rule that is not wanted is switched off."""
 
 OFFERED = (Kind.MENTION, Kind.REPLY, Kind.QUOTE, Kind.REPOST, Kind.LIKE, Kind.FOLLOW, Kind.MESSAGE)
 """Kinds a rule can be made for here."""
+
+NAMED = 5
+"""People a dry run names, before it only counts the others."""
 
 
 @require_safe
@@ -27,10 +30,10 @@ def rules(request: HttpRequest, key: str) -> HttpResponse:
     found = list_page(key, now_us=clock.now_us())
     if found is None:
         raise Http404
-    context: dict[str, object] = {"list": found, "kinds": OFFERED, "conditions": _conditions()}
-    tried = request.GET.get("try", "")
-    if tried.isdecimal() and int(tried) in {rule.id for rule in found.rules}:
-        context |= {"tried": int(tried), "would_add": would_add(int(tried))}
+    context = _context(found)
+    tried = whole_number(request.GET.get("try", ""))
+    if tried is not None and tried in {rule.id for rule in found.rules}:
+        context |= {"tried": tried, **_dry_run(tried)}
     return page(request, "rules/page.html", context)
 
 
@@ -43,25 +46,89 @@ def change(request: HttpRequest, rule_id: int) -> HttpResponse:
     raise Http404
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def create(request: HttpRequest, key: str) -> HttpResponse:
-    """Make a rule for a list; it holds from now on."""
-    condition, word = request.POST.get("condition", ""), request.POST.get("word", "").strip()
-    rule = create_rule(
-        key,
-        kinds=[kind for kind in OFFERED if kind in request.POST.getlist("kind")],
-        direction=(
-            Direction.FROM_ME if request.POST.get("direction") == "mine" else Direction.TOWARDS_ME
-        ),
-        conditions=[f"{condition}:{word}" if word else condition] if condition else [],
-        now_us=clock.now_us(),
+    """Make a rule for a list; it holds from now on. What will not do is said beside the form."""
+    found = list_page(key, now_us=clock.now_us())
+    if found is None:
+        raise Http404
+    if request.method != "POST":
+        return page(request, "rules/page.html", {**_context(found), "is_new": True})
+    typed = _typed(request)
+    try:
+        _refuse_word(typed)
+        rule = create_rule(
+            key,
+            kinds=typed.kinds,
+            direction=typed.direction,
+            conditions=typed.conditions,
+            now_us=clock.now_us(),
+        )
+    except HobnobError as error:
+        context = {**_context(found), "is_new": True, "typed": typed, "sentence": str(error)}
+        return page(request, "rules/page.html", context, status=400)
+    return back(request, f"From now on: {rule.name}.", SAID)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Typed:
+    """A new rule as the form has it."""
+
+    kinds: tuple[Kind, ...] = ()
+    direction: Direction = Direction.TOWARDS_ME
+    condition: str = ""
+    word: str = ""
+
+    @property
+    def conditions(self) -> list[str]:
+        """The condition as rules write it."""
+        if not self.condition:
+            return []
+        return [f"{self.condition}:{self.word}" if self.word else self.condition]
+
+
+def _typed(request: HttpRequest) -> _Typed:
+    is_mine = said(request, "direction") == "mine"
+    return _Typed(
+        kinds=tuple(kind for kind in OFFERED if kind in request.POST.getlist("kind")),
+        direction=Direction.FROM_ME if is_mine else Direction.TOWARDS_ME,
+        condition=said(request, "condition"),
+        word=said(request, "word").strip(),
     )
-    return back(request, f"The rule holds from now on: {rule.name}.", SAID)
 
 
-def _conditions() -> list[tuple[str, str]]:
-    """(name, what it says) of every condition."""
-    return [(name, (each.__doc__ or "").partition("\n")[0]) for name, each in CONDITIONS.items()]
+def _refuse_word(typed: _Typed) -> None:
+    """Raises UnusableCondition, in the words of the form, where the word will not do."""
+    condition = CONDITIONS.get(typed.condition)
+    if condition is None:
+        return
+    if condition.example and not typed.word:
+        raise UnusableCondition(f"Write what it is to look for: {condition.example}, say.")
+    if typed.word and not condition.example:
+        raise UnusableCondition(f"Leave “{typed.word}” out: this condition takes no word.")
+    if condition.choices and typed.word not in condition.choices:
+        known = ", ".join(sorted(condition.choices))
+        raise UnusableCondition(f"“{typed.word}” is none that it knows. Write one of: {known}.")
+
+
+def _context(found: ListPage) -> dict[str, object]:
+    return {
+        "list": found,
+        "kinds": OFFERED,
+        "conditions": [(name, each.says) for name, each in CONDITIONS.items()],
+        "typed": _Typed(),
+    }
+
+
+def _dry_run(rule_id: int) -> dict[str, object]:
+    """How many people the rule would add, and the names of the first few."""
+    found = would_add(rule_id)
+    lines = person_lines(found[:NAMED])
+    return {
+        "would_add": len(found),
+        "named": [lines[each].name for each in found[:NAMED] if each in lines],
+        "more": max(0, len(found) - NAMED),
+    }
 
 
 def _on(request: HttpRequest, rule_id: int) -> str:

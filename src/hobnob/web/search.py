@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from hobnob.storage.queries.search import search as everything_with
 from hobnob.web import clock
-from hobnob.web.answers import page
+from hobnob.web.answers import asked, page
 
 LONGEST = 200
 """Characters; nobody types more to find a person."""
@@ -14,6 +14,6 @@ LONGEST = 200
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Everybody and everything with these words."""
-    words = request.GET.get("words", "")[:LONGEST].strip()
+    words = asked(request, "words")[:LONGEST].strip()
     found = everything_with(words, now_us=clock.now_us())
     return page(request, "search/page.html", {"found": found})

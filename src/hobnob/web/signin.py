@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hobnob.operations.signin import LinkSpent, redeem
 from hobnob.web import clock
-from hobnob.web.answers import page, way_back
+from hobnob.web.answers import page, said, way_back
 
 STAYS_DAYS = 30
 
@@ -47,7 +47,7 @@ def signed_in(request: HttpRequest) -> User:
 
 def _enter(request: HttpRequest) -> HttpResponse:
     try:
-        user = redeem(request.POST.get("token", ""), now_us=clock.now_us())
+        user = redeem(said(request, "token"), now_us=clock.now_us())
     except LinkSpent as error:
         return page(request, "signin/page.html", {"sentence": str(error)}, status=403)
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")

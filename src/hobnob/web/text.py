@@ -1,7 +1,11 @@
 """What people and networks wrote, made fit to show: text stays text, addresses stay harmless."""
 
+import re
 import unicodedata
 from urllib.parse import urlsplit
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 # They turn the direction of what follows them, or show nothing: names are disguised with them.
 # https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
@@ -45,3 +49,8 @@ def web_address(address: str) -> str:
         return ""
     is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
     return cleaned if is_web and "\\" not in cleaned else ""
+
+
+def with_code(sentence: str) -> SafeString:
+    """The sentence as HTML, where what stands between backticks is something to type."""
+    return SafeString(re.sub(r"`([^`\n]+)`", r"<code>\1</code>", escape(shown(sentence))))

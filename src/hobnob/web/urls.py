@@ -1,8 +1,19 @@
 """Every address, in the order of the menu."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import IntConverter
 
-from hobnob.web import decide, import_file, lists, people, rules, search, signin, today
+from hobnob.web import connections, decide, import_file, lists, people, rules, search, signin, today
+from hobnob.web.answers import MOST_DIGITS
+
+
+class Number(IntConverter):
+    """The number of a row; an address with a longer one leads nowhere."""
+
+    regex = f"[0-9]{{1,{MOST_DIGITS}}}"
+
+
+register_converter(Number, "number")
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -14,14 +25,19 @@ urlpatterns = [
     path("lists/<slug:key>/removed/", lists.removed, name="removed"),
     path("lists/<slug:key>/rules/", rules.rules, name="rules"),
     path("lists/<slug:key>/rules/new/", rules.create, name="new rule"),
-    path("rules/<int:rule_id>/change/", rules.change, name="change rule"),
-    path("people/<int:person_id>/", people.person, name="person"),
-    path("people/<int:person_id>/decide/", decide.decide, name="decide"),
-    path("people/<int:person_id>/join/<slug:key>/", people.make_room, name="make room"),
+    path("rules/<number:rule_id>/change/", rules.change, name="change rule"),
+    path("people/<number:person_id>/", people.person, name="person"),
+    path("people/<number:person_id>/decide/", decide.decide, name="decide"),
+    path("people/<number:person_id>/join/<slug:key>/", people.make_room, name="make room"),
     path("undo/", decide.undo, name="undo"),
     path("search/", search.search, name="search"),
     path("import/", import_file.choose, name="import"),
-    path("import/<int:source_id>/", import_file.progress, name="import progress"),
+    path("import/<number:source_id>/", import_file.progress, name="import progress"),
+    path("connections/", connections.overview, name="connections"),
+    path("connections/finish/", connections.finish, name="finish connection"),
+    path("connections/<int:connection_id>/", connections.one, name="connection"),
+    path("connections/<int:connection_id>/sync/", connections.sync, name="sync"),
+    path("connections/<int:connection_id>/disconnect/", connections.disconnect, name="disconnect"),
     path("keys/", today.keys, name="keys"),
     path("signin/", signin.signin, name="signin"),
     path("signout/", signin.signout, name="signout"),

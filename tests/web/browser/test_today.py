@@ -6,7 +6,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from hobnob.domain.interactions import Kind
 from hobnob.operations.record import record
-from tests.people import ANA, BO, NOW_US, account, happened, members, person_id
+from hobnob.storage import models
+from tests.people import ANA, BO, NOW_US, account, curator, happened, members, person_id
 from tests.web.browser.conftest import sign_in
 from tests.web.world import NAMES, ten_say_things, two_wait
 
@@ -62,6 +63,48 @@ def test_decisions_follow_each_other_without_waiting(desk: Page, site: str) -> N
     expect(desk.locator("[data-row]")).to_have_count(6)
 
 
+def test_what_is_refused_keeps_the_attention_where_it_was(desk: Page, site: str) -> None:
+    two_wait()
+    desk.goto(site)
+    models.Membership.objects.filter(person_id=person_id(ANA)).delete()
+    desk.keyboard.press("x")
+    desk.keyboard.press("1")
+    expect(desk.locator(TOAST)).to_contain_text("They are not on Mentioned You")
+    expect(desk.locator(row(person_id(ANA)))).to_be_focused()
+    assert current(desk) == "Ana Núñez"
+    desk.keyboard.press("e")
+    expect(desk.locator(TOAST)).to_contain_text("Ana Núñez: done.")
+
+
+def test_one_of_the_ten_is_not_promoted_and_keeps_the_attention(desk: Page, site: str) -> None:
+    two_wait()
+    curator().promote(person_id(ANA), "say")
+    desk.goto(site)
+    desk.keyboard.press("w")
+    assert current(desk) == "Ana Núñez"
+    desk.keyboard.press("e")
+    expect(desk.locator(TOAST)).to_contain_text("Ana Núñez: done.")
+
+
+def test_undo_gives_the_attention_to_whom_it_brings_back(desk: Page, site: str) -> None:
+    herd = [account(name) for name in NAMES[:5]]
+    record([happened(Kind.MENTION, each, text="Hello.") for each in herd], now_us=NOW_US)
+    desk.goto(site)
+    desk.keyboard.press("j")
+    second = current(desk)
+    desk.keyboard.press("e")
+    expect(desk.locator("[data-row]")).to_have_count(4)
+    third = current(desk)
+    desk.keyboard.press("e")
+    expect(desk.locator("[data-row]")).to_have_count(3)
+    desk.keyboard.press("j")
+    desk.keyboard.press("u")
+    expect(desk.locator("[data-current] .name")).to_have_text(third)
+    desk.keyboard.press("u")
+    expect(desk.locator("[data-current] .name")).to_have_text(second)
+    expect(desk.locator("[data-row]:focus .name")).to_have_text(second)
+
+
 def test_o_opens_their_network_without_saying_where_from(desk: Page, site: str) -> None:
     two_wait()
     asked: list[dict[str, str]] = []
@@ -99,7 +142,10 @@ def test_notes_and_tags_are_written_where_one_is(desk: Page, site: str) -> None:
     desk.keyboard.press("n")
     expect(desk.get_by_label("A note about Ana Núñez")).to_be_focused()
     desk.keyboard.type("Sleeps like a tiger: e, z, w.")
-    desk.get_by_role("button", name="Keep the note").click()
+    desk.keyboard.press("Tab")
+    expect(desk.get_by_role("button", name="Keep the note")).to_be_focused()
+    desk.keyboard.press("Shift+Tab")
+    desk.keyboard.press("Control+Enter")
     expect(desk.locator(TOAST)).to_contain_text("Noted about Ana Núñez.")
     desk.keyboard.press("#")
     desk.keyboard.type("tigers")
@@ -135,6 +181,13 @@ def test_the_twenty_minutes_start_and_stop(desk: Page, site: str) -> None:
     expect(desk.locator("#timer")).to_have_text("20 minutes")
 
 
+def test_q_says_that_it_is_enough(desk: Page, site: str) -> None:
+    two_wait()
+    desk.goto(site)
+    desk.keyboard.press("q")
+    expect(desk).to_have_url(f"{site}/enough/")
+
+
 def test_the_menu_shows_above_everything_and_closes(desk: Page, site: str) -> None:
     two_wait()
     desk.goto(site)
@@ -154,7 +207,9 @@ def test_everything_is_done_without_a_script(browser: Browser, site: str) -> Non
     ana.get_by_role("button", name="Promote").click()
     expect(page.locator(TOAST)).to_contain_text("Ana Núñez is on The Watchlist.")
     page.locator(TOAST).get_by_role("button", name="Undo").click()
-    expect(page.locator(TOAST)).to_contain_text("Taken back: the promotion.")
+    expect(page.locator(TOAST)).to_contain_text(
+        "Taken back: the promotion of Ana Núñez to The Watchlist."
+    )
     ana.get_by_title("Put off").click()
     ana.get_by_role("button", name="a week").click()
     expect(page.locator("h1")).to_have_text("1 person, about 1 minute")
@@ -181,6 +236,10 @@ def test_a_phone_shows_one_column_and_large_targets(browser: Browser, site: str)
         box = button.bounding_box()
         assert box
         assert min(box["width"], box["height"]) >= 44
+    expect(page.locator("#timer")).to_be_visible()
+    page.get_by_role("link", name="Keys").tap()
+    expect(page.get_by_role("dialog", name="Keys").get_by_text("j", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Close").tap()
     page.get_by_role("navigation", name="Pages").get_by_role("link", name="Lists").tap()
     expect(page).to_have_url(re.compile(r"/lists/$"))
     context.close()

@@ -13,6 +13,10 @@ _EPOCH_DAY = date(1970, 1, 1).toordinal()
 _SNOWFLAKES_BEGIN_MS = 1_288_834_974_657
 """X's ids carry milliseconds since this moment in their upper bits, from November 2010 on."""
 _FIRST_SNOWFLAKE = 29_700_859_247
+_FIRST_POST_US = 1_142_899_200 * SECOND
+"""2006-03-21, the day of the first post of all."""
+_LAST_POST_US = 2_493_072_000 * SECOND
+"""2049: a date beyond is a damaged one."""
 
 
 def post_date_us(text: str) -> int | None:
@@ -20,14 +24,18 @@ def post_date_us(text: str) -> int | None:
     if len(text) != 30 or text[19:26] != " +0000 ":
         return None
     try:
-        return (
-            _midnight_us(text[4:11] + text[26:])
-            + int(text[11:13]) * HOUR
-            + int(text[14:16]) * MINUTE
-            + int(text[17:19]) * SECOND
-        )
+        hours, minutes, seconds = int(text[11:13]), int(text[14:16]), int(text[17:19])
+        midnight_us = _midnight_us(text[4:11] + text[26:])
     except ValueError:
         return None
+    if not (0 <= hours < 24 and 0 <= minutes < 60 and 0 <= seconds <= 60):
+        return None
+    return _believable(midnight_us + hours * HOUR + minutes * MINUTE + seconds * SECOND)
+
+
+def _believable(us: int) -> int | None:
+    """The moment, if somebody could have posted then."""
+    return us if _FIRST_POST_US <= us < _LAST_POST_US else None
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +49,7 @@ def iso_date_us(text: str) -> int | None:
     """The moment of `2024-11-09T12:14:18.000Z`; None where it is not written so."""
     try:
         moment = datetime.fromisoformat(text)
-        return to_us(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+        return _believable(to_us(moment if moment.tzinfo else moment.replace(tzinfo=UTC)))
     except (ValueError, OverflowError):
         return None
 
@@ -51,4 +59,4 @@ def id_date_us(native_id: str) -> int | None:
     number = int(native_id)
     if number < _FIRST_SNOWFLAKE:
         return None
-    return ((number >> 22) + _SNOWFLAKES_BEGIN_MS) * 1000
+    return _believable(((number >> 22) + _SNOWFLAKES_BEGIN_MS) * 1000)

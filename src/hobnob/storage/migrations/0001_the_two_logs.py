@@ -169,6 +169,7 @@ class Migration(migrations.Migration):
                 ("subject", models.TextField(blank=True)),
                 ("why", models.TextField(blank=True)),
                 ("until_us", models.BigIntegerField(null=True)),
+                ("log_end", models.BigIntegerField(null=True)),
                 (
                     "account",
                     models.ForeignKey(
@@ -528,6 +529,7 @@ class Migration(migrations.Migration):
                 ("made_us", models.BigIntegerField(blank=True, null=True)),
                 ("from_us", models.BigIntegerField(blank=True, null=True)),
                 ("until_us", models.BigIntegerField(blank=True, null=True)),
+                ("until_id", models.BigIntegerField(blank=True, null=True)),
                 (
                     "list",
                     models.ForeignKey(
@@ -657,6 +659,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("section", models.TextField()),
+                ("dealt_us", models.BigIntegerField()),
                 ("done_us", models.BigIntegerField(null=True)),
                 ("snoozed_until_us", models.BigIntegerField(null=True)),
                 (
@@ -774,8 +777,16 @@ class Migration(migrations.Migration):
             model_name="membership",
             index=models.Index(
                 condition=models.Q(("is_member", True)),
-                fields=["list", "since_us"],
+                fields=["list", "-since_us", "id"],
                 name="members_of_list",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="membership",
+            index=models.Index(
+                condition=models.Q(("is_member", False)),
+                fields=["list"],
+                name="removed_from_list",
             ),
         ),
         migrations.AddConstraint(

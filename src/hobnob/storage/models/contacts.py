@@ -79,6 +79,8 @@ class TodayCard(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="cards")
     section = models.TextField()
+    dealt_us = models.BigIntegerField()
+    """When it was last decided about."""
     done_us = models.BigIntegerField(null=True)
     """Everything up to this moment is dealt with."""
     snoozed_until_us = models.BigIntegerField(null=True)

@@ -23,6 +23,8 @@ class Decision(models.Model):
     """About which list, section, tag or rule: its key."""
     why = models.TextField(blank=True)
     until_us = models.BigIntegerField(null=True)
+    log_end = models.BigIntegerField(null=True)
+    """The newest line of the log of what happened, where a rule was switched off."""
     act = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="parts")
     """The first decision of the same act; they are undone together. Null: it is the first."""
     undoes = models.OneToOneField(

@@ -45,6 +45,8 @@ class Rule(models.Model):
     """Holds for what happened since this moment; null: for the whole history. Derived."""
     until_us = models.BigIntegerField(null=True, blank=True)
     """Switched off at this moment; null: on. Derived."""
+    until_id = models.BigIntegerField(null=True, blank=True)
+    """The last line of the log that it covers of what has no moment; null: on. Derived."""
 
     class Meta:
         """Oldest first."""
@@ -82,15 +84,18 @@ class Membership(models.Model):
     """The promotion or removal by hand that stands; null: the rules decide."""
 
     class Meta:
-        """On a list once; the newest members of a list are one index range."""
+        """On a list once; a list's newest members are one index range, those taken off another."""
 
         constraints = [models.UniqueConstraint(fields=["list", "person"], name="on_it_once")]
         indexes = [
             models.Index(
-                fields=["list", "since_us"],
+                fields=["list", "-since_us", "id"],
                 condition=models.Q(is_member=True),
                 name="members_of_list",
-            )
+            ),
+            models.Index(
+                fields=["list"], condition=models.Q(is_member=False), name="removed_from_list"
+            ),
         ]
 
     def __str__(self) -> str:

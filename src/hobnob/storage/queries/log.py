@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from django.db import connection
 
 from hobnob.domain.interactions import Logged
+from hobnob.storage import bulk
 
 LOGGED_COLUMNS = (
     'i.id, i.network, i.kind, i.direction, i.native_id, i.at_us, i."order", a.person_id'
@@ -34,6 +35,17 @@ def happened_to(person_ids: Collection[int], *, with_text: bool) -> Iterator[Log
     """Everything in the log about some people, in no order."""
     places = ", ".join(["%s"] * len(person_ids))
     return _read(with_text, f"a.person_id IN ({places})", list(person_ids))
+
+
+def people_of_posts(post_ids: Collection[int]) -> set[int]:
+    """Ids of the people with whom something happened around these posts."""
+    rows = bulk.select_in(
+        "SELECT DISTINCT a.person_id FROM storage_interaction i "
+        "JOIN storage_account a ON a.id = i.contact_id "
+        "WHERE NOT a.is_me AND i.post_id IN {values}",
+        values=post_ids,
+    )
+    return {person_id for (person_id,) in rows}
 
 
 def _read(with_text: bool, where: str, params: Sequence[str | int]) -> Iterator[Logged]:

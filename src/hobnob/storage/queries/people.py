@@ -49,20 +49,3 @@ def _line(person_id: int, accounts: list[Account]) -> PersonLine:
         initials=initials(name),
         hue=hue(main.pk),
     )
-
-
-def people_called(words: str) -> list[PersonLine]:
-    """Everybody with this handle, or with this name: "@ana", "x:ana", "Ana de Vries".
-
-    My own accounts are left out. A handle that fits wholly wins over names.
-    """
-    network, _, rest = words.strip().rpartition(":")
-    wanted = rest.replace("\0", "").strip().removeprefix("@").lower()
-    if not wanted:
-        return []
-    found = Account.objects.filter(is_me=False)
-    if network:
-        found = found.filter(network=network.lower())
-    by_handle = found.filter(handle_key=wanted)
-    matches = by_handle if by_handle.exists() else found.filter(name__iexact=wanted)
-    return list(person_lines(set(matches.values_list("person_id", flat=True)[:20])).values())

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from hobnob.domain.closeness import Week, answers_you, balance, quiet, steadiness, strip
 from hobnob.domain.decisions import Verb
 from hobnob.domain.interactions import TALK, Direction, Kind
+from hobnob.domain.lists import CLOSE
 from hobnob.domain.moments import ago
 from hobnob.domain.people import profile_url
 from hobnob.domain.posts import web_url
@@ -49,6 +50,8 @@ class OnList:
     key: str
     name: str
     is_member: bool
+    is_close: bool
+    """Whether it is a stage of closeness, which one can move down from."""
     because: str
 
 
@@ -167,6 +170,7 @@ def _lists(person_id: int, now_us: int) -> tuple[OnList, ...]:
             key=each.list.key,
             name=each.list.name,
             is_member=each.is_member,
+            is_close=each.list.stage >= CLOSE,
             because=because(each, now_us),
         )
         for each in memberships.order_by("list__position")
@@ -205,14 +209,18 @@ _DID = {
     Kind.MEETING: "met",
     Kind.GIFT: "gave a gift to",
     Kind.HELP: "helped",
-    Kind.DONATION: "donated to",
-    Kind.MEMBERSHIP: "became a member of",
-    Kind.VOLUNTEERING: "volunteered for",
-    Kind.PETITION: "signed a petition of",
-    Kind.EVENT: "came to an event of",
     Kind.INTRODUCTION: "introduced somebody to",
     Kind.REFERRAL: "referred somebody to",
 }
+
+_FOR_A_CAUSE = {
+    Kind.DONATION: "donated",
+    Kind.MEMBERSHIP: "became a member",
+    Kind.VOLUNTEERING: "volunteered",
+    Kind.PETITION: "signed a petition",
+    Kind.EVENT: "came to an event",
+}
+"""What is done for a cause, not to a person."""
 
 
 def _did(each: Interaction) -> str:
@@ -221,6 +229,8 @@ def _did(each: Interaction) -> str:
     who, whom, whose = ("You", "them", "their") if is_mine else ("They", "you", "your")
     if each.kind == Kind.LIKE:
         return f"{who} liked {whose} post"
+    if for_a_cause := _FOR_A_CAUSE.get(Kind(each.kind)):
+        return f"{who} {for_a_cause}"
     return f"{who} {_DID.get(Kind(each.kind), each.kind)} {whom}"
 
 

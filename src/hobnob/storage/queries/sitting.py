@@ -32,7 +32,9 @@ class Sitting:
     removed: int
     put_off: int
     people: tuple[PersonLine, ...]
-    """Whom they answered or greeted, the first one first."""
+    """Whom they answered or greeted, the first one first; no more than are shown by faces."""
+    more_people: int
+    """How many more there were."""
 
     @property
     def is_empty(self) -> bool:
@@ -71,7 +73,8 @@ def sitting(author: User, *, now_us: int) -> Sitting:
         began_us = made_us
         people.setdefault(_counted_as(verb, subject), {})[person_id] = None
     counts = Counter({word: len(who) for word, who in people.items()})
-    spoken_with = [*people.get("answered", ()), *people.get("greeted", ())][::-1]
+    both = people.get("answered", {}) | people.get("greeted", {})
+    spoken_with = list(both)[::-1]
     lines = person_lines(spoken_with[:_FACES])
     return Sitting(
         minutes=max(1, round((now_us - began_us) / MINUTE)),
@@ -80,7 +83,8 @@ def sitting(author: User, *, now_us: int) -> Sitting:
         promoted=counts[Verb.PROMOTE],
         removed=counts[Verb.REMOVE],
         put_off=counts[Verb.SNOOZE],
-        people=tuple(dict.fromkeys(lines[each] for each in spoken_with[:_FACES])),
+        people=tuple(lines[each] for each in spoken_with[:_FACES]),
+        more_people=max(0, len(spoken_with) - _FACES),
     )
 
 

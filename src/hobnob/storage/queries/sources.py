@@ -1,10 +1,20 @@
 """Where the log comes from: files read, how far each one is, and what could not be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.moments import ago
-from hobnob.storage.models import Source
+from hobnob.domain.people import Network
+from hobnob.storage.models import Interaction, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likes:
+    """Of the posts I liked: how many there are, and of how many the author is known."""
+
+    total: int
+    author_known: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +31,8 @@ class SourceLine:
     records_total: int | None
     counts: dict[str, Any]
     problems: tuple[dict[str, str], ...]
+    likes: Likes | None = None
+    """Counted where one finished source is looked at."""
 
     @property
     def percent(self) -> int | None:
@@ -40,7 +52,18 @@ def sources(now_us: int) -> list[SourceLine]:
 def source(source_id: int, now_us: int) -> SourceLine | None:
     """One source, None where there is no such."""
     found = Source.objects.filter(pk=source_id).first()
-    return None if found is None else _line(found, now_us)
+    if found is None:
+        return None
+    line = _line(found, now_us)
+    return replace(line, likes=likes_given(found)) if line.is_finished else line
+
+
+def likes_given(source: Source) -> Likes:
+    """The likes of the account that a source is about."""
+    likes = Interaction.objects.filter(
+        network=Network.X, kind=Kind.LIKE, direction=Direction.FROM_ME, actor=source.owner
+    )
+    return Likes(total=likes.count(), author_known=likes.exclude(target=None).count())
 
 
 def unfinished_sources() -> list[int]:

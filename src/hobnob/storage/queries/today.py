@@ -1,11 +1,15 @@
 """Today: whom to answer, whom to write to, what to decide; each with the reason."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
+from hobnob.domain import contact_state
 from hobnob.domain import today as say
+from hobnob.domain.closeness import State
 from hobnob.domain.moments import ago
 from hobnob.domain.posts import web_url
 from hobnob.domain.today import Act, Candidate, Section, Waiting
@@ -19,6 +23,7 @@ from hobnob.storage.models import (
     TodayCard,
 )
 from hobnob.storage.queries.people import PersonLine, person_lines
+from hobnob.storage.queries.states import states, states_of
 
 _LOOKED_AT = 300
 """How many of the nearest contacts are weighed for a section."""
@@ -41,6 +46,8 @@ class TodayRow:
     """Where `o` leads: the post, or else the person's page on their network."""
     on_list: str = ""
     """Key of the list that `x` takes them off; "" where it is none."""
+    up_to_us: int | None = None
+    """What `e` deals with: everything up to this moment, nothing that came unseen since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,17 +87,23 @@ class Today:
 
 def today(now_us: int) -> Today:
     """Everything Today shows. Nobody is in two sections: the first one keeps them."""
-    rested = _rested(now_us)
+    rested, done = _rested(now_us)
     waiting = _waiting(now_us)
-    taken = {row.person_id for row in waiting}
-    sections = {Section.WAITING: _section(Section.WAITING, _waiting_rows(waiting, now_us))}
+    taken = rested | {row.person_id for row in waiting}
+    shown = _waiting_rows(waiting[: say.AT_MOST[Section.WAITING]], now_us)
+    sections = {
+        Section.WAITING: _section(
+            Section.WAITING, shown, total=len(waiting), done=done[Section.WAITING]
+        )
+    }
     # Whom to let go is decided before a word is suggested to the same person.
     for key, found in (
         (Section.SAY, _say_things),
         (Section.DECIDE, _to_decide),
         (Section.WATCHLIST, _worth_a_word),
     ):
-        sections[key] = _section(key, found(taken | rested[key], now_us))
+        drafts = found(taken, now_us)
+        sections[key] = _section(key, drafts, total=len(drafts), done=done[key])
         taken |= {draft.person_id for draft in sections[key].rows}
     return Today(
         sections=_with_people([sections[key] for key in Section]),
@@ -109,6 +122,7 @@ class _Draft:
     act: Act
     url: str
     on_list: str = ""
+    up_to_us: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +132,10 @@ class _DraftSection:
     total: int
 
 
-def _section(key: Section, drafts: list[_Draft]) -> _DraftSection:
-    return _DraftSection(key=key, rows=tuple(drafts[: say.AT_MOST[key]]), total=len(drafts))
+def _section(key: Section, drafts: list[_Draft], *, total: int, done: int) -> _DraftSection:
+    """What a section shows. What is done counts against its most, so that a day has an end."""
+    rows = drafts[: max(0, say.AT_MOST[key] - done)]
+    return _DraftSection(key=key, rows=tuple(rows), total=total if rows else 0)
 
 
 def _with_people(sections: list[_DraftSection]) -> tuple[TodaySection, ...]:
@@ -139,6 +155,7 @@ def _with_people(sections: list[_DraftSection]) -> tuple[TodaySection, ...]:
                     act=draft.act,
                     url=draft.url or lines[draft.person_id].url,
                     on_list=draft.on_list,
+                    up_to_us=draft.up_to_us,
                 )
                 for draft in section.rows
             ),
@@ -147,53 +164,62 @@ def _with_people(sections: list[_DraftSection]) -> tuple[TodaySection, ...]:
     )
 
 
-def _rested(now_us: int) -> dict[Section, set[int]]:
-    """By section: whom I dealt with lately, or put off."""
-    rested: dict[Section, set[int]] = {section: set() for section in Section}
-    for card in TodayCard.objects.all():
-        is_done = card.done_us is not None and now_us - card.done_us < say.REST
-        is_put_off = card.snoozed_until_us is not None and card.snoozed_until_us > now_us
-        if card.section in rested and (is_done or is_put_off):
-            rested[Section(card.section)].add(card.person_id)
-    return rested
+def _rested(now_us: int) -> tuple[set[int], Counter[str]]:
+    """Whom I dealt with lately or put off, in any section; and how many were done in each."""
+    cards = TodayCard.objects.filter(
+        Q(dealt_us__gt=now_us - say.REST) | Q(snoozed_until_us__gt=now_us)
+    )
+    dealt = list(cards.values_list("section", "person_id", "dealt_us"))
+    done = Counter(section for section, _, dealt_us in dealt if now_us - dealt_us < say.REST)
+    return {person_id for _, person_id, _ in dealt}, done
 
 
 def _waiting(now_us: int) -> list[Waiting]:
-    cards = {card.person_id: card for card in TodayCard.objects.filter(section=Section.WAITING)}
-    states = (
+    """Who spoke last, but for those dealt with, put off, and taken off Mentioned You by hand."""
+    dealt_with = TodayCard.objects.filter(
+        Q(done_us__gte=OuterRef("waiting_last_us")) | Q(snoozed_until_us__gt=now_us),
+        section=Section.WAITING,
+        person_id=OuterRef("person_id"),
+    )
+    taken_off = Membership.objects.filter(
+        list__key="mentioned", is_member=False, person_id=OuterRef("person_id")
+    )
+    newest = (
         ContactState.objects.filter(
-            waiting_last_us__gte=now_us - say.WAITS_AT_MOST, is_blocked=False
+            ~Exists(dealt_with),
+            ~Exists(taken_off),
+            waiting_last_us__gte=now_us - say.WAITS_AT_MOST,
+            is_blocked=False,
         )
-        .select_related("waiting__post")
-        .order_by("-waiting_last_us")[:_LOOKED_AT]
+        .order_by("-waiting_last_us")
+        .values_list("person_id", *_WAITING_FOR, *contact_state.FIELDS)[:_LOOKED_AT]
     )
-    return say.waiting_for_my_answer(
-        (
-            _as_waiting(state)
-            for state in states
-            if not _is_dealt_with(cards.get(state.person_id), state, now_us)
-        ),
-        now_us,
-    )
+    return say.waiting_for_my_answer((_as_waiting(*row) for row in newest), now_us)
 
 
-def _is_dealt_with(card: TodayCard | None, state: ContactState, now_us: int) -> bool:
-    if card is None:
-        return False
-    is_done = card.done_us is not None and card.done_us >= (state.waiting_last_us or 0)
-    return is_done or (card.snoozed_until_us is not None and card.snoozed_until_us > now_us)
+_WAITING_FOR = (
+    "waiting__kind",
+    *(f"waiting__post__{each}" for each in ("text", "network", "native_id", "url")),
+)
 
 
-def _as_waiting(state: ContactState) -> Waiting:
-    interaction = state.waiting
-    post = interaction.post if interaction else None
+def _as_waiting(
+    person_id: int,
+    kind: str | None,
+    text: str | None,
+    network: str | None,
+    native_id: str | None,
+    url: str | None,
+    *fields: Any,
+) -> Waiting:
+    state = contact_state.ContactState(*fields)
     return Waiting(
-        person_id=state.person_id,
-        kind=interaction.kind if interaction else "",
-        text=post.text if post else "",
+        person_id=person_id,
+        kind=kind or "",
+        text=text or "",
         at_us=state.waiting_last_us or 0,
         since_us=state.waiting_us or 0,
-        url=_post_url(post),
+        url=web_url(network, native_id or "", url or "") if network else "",
         state=state,
     )
 
@@ -212,18 +238,15 @@ def _waiting_rows(waiting: list[Waiting], now_us: int) -> list[_Draft]:
             act=say.ANSWER,
             url=row.url,
             on_list="mentioned" if row.person_id in mentioned else "",
+            up_to_us=row.at_us,
         )
         for row in waiting
     ]
 
 
-def _post_url(post: Post | None) -> str:
-    return web_url(post.network, post.native_id, post.url) if post else ""
-
-
 def _say_things(but: Collection[int], now_us: int) -> list[_Draft]:
-    members = _members("say").exclude(person_id__in=list(but))
-    rows = say.longest_quiet(_candidates(members, now_us))
+    members = _with_posts(_states_of(_member_ids("say", but)), now_us)
+    rows = say.longest_quiet(members)
     return [
         _candidate_row(row, say.why_one_of_ten(row, now_us), say.SAY_SOMETHING, now_us, "say")
         for row in rows
@@ -231,8 +254,8 @@ def _say_things(but: Collection[int], now_us: int) -> list[_Draft]:
 
 
 def _worth_a_word(but: Collection[int], now_us: int) -> list[_Draft]:
-    members = _members("watchlist").exclude(person_id__in=list(but))
-    rows = say.worth_a_word(_candidates(members[:_LOOKED_AT], now_us), now_us)
+    members = _with_posts(_states_of(_member_ids("watchlist", but)[:_LOOKED_AT]), now_us)
+    rows = say.worth_a_word(members, now_us)
     return [
         _candidate_row(
             row, say.why_worth_a_word(row, now_us), say.SAY_SOMETHING, now_us, "watchlist"
@@ -243,22 +266,20 @@ def _worth_a_word(but: Collection[int], now_us: int) -> list[_Draft]:
 
 def _to_decide(but: Collection[int], now_us: int) -> list[_Draft]:
     """A few to promote, then up to two to let go, then whoever else could be promoted."""
-    states = _near(but)
-    near = say.worth_promoting(
-        (Candidate(person_id=each, state=state) for each, state in states.items()), now_us
-    )[:_OFFERED]
+    near = say.worth_promoting(_without_posts(_near(but)), now_us)[:_OFFERED]
     let_go = _overfull(but, now_us)
     room = say.AT_MOST[Section.DECIDE] - min(2, len(let_go))
     promote = [
         _candidate_row(row, say.why_promote(row, now_us), say.PROMOTE, now_us)
-        for row in _with_posts([states[each.person_id] for each in near], now_us)
+        for row in _with_posts({row.person_id: row.state for row in near}, now_us)
     ]
     return [*promote[:room], *let_go, *promote[room:]]
 
 
-def _near(but: Collection[int]) -> dict[int, ContactState]:
+def _near(but: Collection[int]) -> Mapping[int, State]:
     """Contacts who talk most with me, but for those on a close list or kept off one by hand."""
-    decided = Membership.objects.filter(list__stage__gte=2).values("person_id")
+    close = List.objects.filter(stage__gte=2)
+    decided = Membership.objects.filter(list__in=close).values("person_id")
     free = (
         ContactState.objects.filter(is_blocked=False)
         .exclude(person_id__in=decided)
@@ -266,7 +287,7 @@ def _near(but: Collection[int]) -> dict[int, ContactState]:
     )
     theirs = free.order_by("-d90_in")[:_LOOKED_AT]
     mine = free.order_by("-d30_out")[:_LOOKED_AT]
-    return {state.person_id: state for some in (theirs, mine) for state in some}
+    return states(theirs) | states(mine)
 
 
 def _overfull(but: Collection[int], now_us: int) -> list[_Draft]:
@@ -275,9 +296,8 @@ def _overfull(but: Collection[int], now_us: int) -> list[_Draft]:
         over_by = _members(each.key).count() - (each.capacity or 0)
         if over_by <= 0:
             continue
-        quiet = say.longest_quiet(
-            _candidates(_members(each.key).exclude(person_id__in=list(but)), now_us)
-        )
+        members = _without_posts(_states_of(_member_ids(each.key, but)))
+        quiet = say.longest_quiet(members)[:over_by]
         drafts += [
             _candidate_row(
                 row,
@@ -286,7 +306,7 @@ def _overfull(but: Collection[int], now_us: int) -> list[_Draft]:
                 now_us,
                 each.key,
             )
-            for row in quiet[:over_by]
+            for row in _with_posts({row.person_id: row.state for row in quiet}, now_us)
         ]
     return drafts
 
@@ -295,25 +315,32 @@ def _members(key: str) -> QuerySet[Membership]:
     return Membership.objects.filter(list__key=key, is_member=True).order_by("pk")
 
 
-def _candidates(members: Iterable[Membership], now_us: int) -> list[Candidate]:
-    """Members with their state, also where nothing ever happened, and their newest post."""
-    person_ids = [each.person_id for each in members]
-    known = ContactState.objects.in_bulk(person_ids)
-    states = [known.get(each) or ContactState(person_id=each) for each in person_ids]
-    return _with_posts([each for each in states if not each.is_blocked], now_us)
+def _member_ids(key: str, but: Collection[int]) -> list[int]:
+    """Who is on a list. Leaving out hundreds is quicker here than to tell the database whom."""
+    ids = _members(key).values_list("person_id", flat=True)
+    return [each for each in ids if each not in but]
 
 
-def _with_posts(states: Sequence[ContactState], now_us: int) -> list[Candidate]:
-    posts = _newest_posts([each.person_id for each in states], now_us)
+def _states_of(person_ids: Collection[int]) -> Mapping[int, State]:
+    """Members with their state, also where nothing ever happened; without those I blocked."""
+    return {each: state for each, state in states_of(person_ids).items() if not state.is_blocked}
+
+
+def _without_posts(known: Mapping[int, State]) -> list[Candidate]:
+    return [Candidate(person_id=each, state=state) for each, state in known.items()]
+
+
+def _with_posts(known: Mapping[int, State], now_us: int) -> list[Candidate]:
+    posts = _newest_posts(known, now_us)
     return [
         Candidate(
-            person_id=state.person_id,
+            person_id=person_id,
             state=state,
-            post_text=post.text if (post := posts.get(state.person_id)) else "",
+            post_text=post.text if (post := posts.get(person_id)) else "",
             post_us=post.at_us if post else None,
-            url=_post_url(post),
+            url=web_url(post.network, post.native_id, post.url) if post else "",
         )
-        for state in states
+        for person_id, state in known.items()
     ]
 
 

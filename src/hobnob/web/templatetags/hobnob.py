@@ -8,7 +8,15 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from hobnob.domain.closeness import Week
-from hobnob.storage.queries.lists import ListLine, every_list
+from hobnob.domain.rule_words import YOURS, sentence
+from hobnob.storage.queries.lists import (
+    ListLine,
+    ListName,
+    RuleLine,
+    as_close_as_it_gets,
+    every_list,
+    list_names,
+)
 from hobnob.storage.queries.people import PersonLine
 from hobnob.storage.queries.person_page import PersonPage
 from hobnob.web import text
@@ -17,6 +25,7 @@ register = template.Library()
 
 register.filter("shown", text.shown)
 register.filter("web_address", text.web_address)
+register.filter("with_code", text.with_code)
 
 
 @register.filter
@@ -64,10 +73,25 @@ def meter(line: ListLine) -> SafeString:
     return format_html(
         '<svg class="meter{}" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">'
         '<rect class="ground" width="100" height="3"/>'
-        '<rect class="level" width="{}" height="3"/></svg>',
-        " is-full" if line.count >= line.capacity else "",
+        '<rect class="level" width="{}" height="3"/>{}</svg>',
+        _fullness(line.count, line.capacity),
         min(100, round(100 * line.count / line.capacity)),
+        _notch(line.count, line.capacity),
     )
+
+
+def _fullness(count: int, capacity: int) -> str:
+    if count > capacity:
+        return " is-over"
+    return " is-full" if count == capacity else ""
+
+
+def _notch(count: int, capacity: int) -> SafeString:
+    """Where an overfull bar should have ended."""
+    if count <= capacity:
+        return SafeString("")
+    end = round(100 * capacity / count) - 1
+    return SafeString(f'<rect class="notch" x="{end}" width="1" height="3"/>')
 
 
 @register.inclusion_tag("parts/rail_lists.html", takes_context=True)
@@ -77,7 +101,31 @@ def rail_lists(context: dict[str, Any]) -> dict[str, Any]:
 
 
 @register.simple_tag
-def other_lists(page: PersonPage) -> list[ListLine]:
+def other_lists(page: PersonPage) -> list[ListName]:
     """The lists that somebody is not on."""
     on = {each.key for each in page.lists if each.is_member}
-    return [line for line in every_list() if line.key not in on]
+    return [each for each in list_names() if each.key not in on]
+
+
+@register.simple_tag
+def closest_people() -> frozenset[int]:
+    """Who is as close as lists go, by person id: no row offers to promote them."""
+    return as_close_as_it_gets()
+
+
+@register.simple_tag
+def names_of_lists() -> dict[str, str]:
+    """The name of each list, by key."""
+    return dict(list_names())
+
+
+@register.filter
+def of(names: dict[str, str], key: str) -> str:
+    """The name that belongs to a key; "" where there is none."""
+    return names.get(key, "")
+
+
+@register.filter
+def rule_sentence(rule: RuleLine) -> str:
+    """When the rule acts, said to the person at the keyboard."""
+    return sentence(rule.kinds, rule.direction, rule.conditions, voice=YOURS)

@@ -62,7 +62,15 @@ function escape() {
   }
 }
 
+// A note has lines, so Enter alone cannot be what keeps it.
+function keepNote({ target, key, ctrlKey, metaKey }) {
+  const isKept = key === "Enter" && (ctrlKey || metaKey) && target.matches("textarea");
+  if (isKept) target.form.querySelector("button[name]").click();
+  return isKept;
+}
+
 document.addEventListener("keydown", (event) => {
+  if (keepNote(event)) return event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const { target, key } = event;
   if (key === "Escape" && !document.querySelector("dialog[open]")) return escape();
@@ -115,6 +123,7 @@ document.addEventListener("submit", (event) => {
 // What could not be done is said where the undo would have been.
 function sorry() {
   const said = document.createElement("p");
+  said.className = "is-sorry";
   said.textContent = document.body.dataset.sorry;
   document.getElementById("toast").replaceChildren(said);
 }

@@ -3,6 +3,10 @@
 const waiting = "[data-row]:not([data-leaving])";
 let place = 0;
 
+// The rows that were decided about, newest last; and those that an undo is bringing back.
+const decided = [];
+const returning = new Set();
+
 export const current = () => document.querySelector("[data-row][data-current]");
 
 const rows = () => [...document.querySelectorAll(waiting)];
@@ -31,24 +35,40 @@ function leave(row) {
   choose(all[at + 1] ?? all[at - 1]);
 }
 
+// What was refused did not happen: whom it was about has the attention again.
+function keep(row) {
+  if (decided.includes(row.id)) decided.splice(decided.lastIndexOf(row.id), 1);
+  returning.clear();
+  choose(document.getElementById(row.id));
+}
+
+const wasRefused = () => document.querySelector("#toast .is-sorry") !== null;
+
 // Focus is never lost: where it was taken away, it goes to the row that stands there now.
 function settle() {
+  const back = rows().find((row) => returning.delete(row.id));
+  if (back) return choose(back);
   const all = rows();
   if (!current()) choose(all[Math.min(place, all.length - 1)], { focus: false });
   if (document.activeElement && document.activeElement !== document.body) return;
   (current() ?? document.getElementById("page")).focus({ preventScroll: true });
 }
 
-document.addEventListener("submit", (event) => {
-  const row = event.target.closest("[data-row]");
-  if (row && event.target.hasAttribute("hx-post")) leave(row);
+document.addEventListener("submit", ({ target: form }) => {
+  if (!form.hasAttribute("hx-post")) return;
+  if (form.id === "undo") return returning.add(decided.pop());
+  const row = form.closest("[data-row]");
+  decided.push((row ?? current())?.id);
+  if (row) leave(row);
 });
 document.addEventListener("focusin", (event) => {
   const row = event.target.closest("[data-row]");
   if (row && row !== current()) choose(row, { focus: false });
 });
 document.addEventListener("htmx:finally:request", (event) => {
-  event.target.closest?.("[data-row]")?.removeAttribute("data-leaving");
+  const row = event.target.closest?.("[data-row]");
+  row?.removeAttribute("data-leaving");
+  if (row && wasRefused()) keep(row);
 });
 document.addEventListener("htmx:after:swap", settle);
 

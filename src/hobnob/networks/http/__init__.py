@@ -1,0 +1,1 @@
+"""The one door to the outside: addresses checked at connect, limits, and no secrets in logs."""

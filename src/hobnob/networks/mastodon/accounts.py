@@ -1,0 +1,50 @@
+"""Accounts as a server tells them: https://docs.joinmastodon.org/entities/Account/."""
+
+from hobnob.domain.people import Account, Network
+from hobnob.networks.mastodon.fields import Record, link, needed_id, words
+from hobnob.networks.mastodon.text import plain_text
+
+
+class Accounts:
+    """Makes accounts of what one server says about them.
+
+    Each server numbers everybody it knows for itself, so an id means something together with the
+    server alone: "109302@tusk.example" is what tusk.example calls somebody, wherever they live.
+    """
+
+    def __init__(self, server: str) -> None:
+        self._server = server
+
+    def whole(self, native_id: str) -> str:
+        """An id of this server as the world can tell it apart: "109302@tusk.example"."""
+        return f"{native_id}@{self._server}"
+
+    def own(self, native_id: str) -> str:
+        """What this server calls it, "" where the id is another server's."""
+        number, _, server = native_id.partition("@")
+        return number if server == self._server else ""
+
+    def read(self, source: Record) -> Account:
+        """The account of a profile, or of a mention, which tells less. Raises Misshapen."""
+        return Account(
+            network=Network.MASTODON,
+            native_id=self.whole(needed_id(source, "account")),
+            handle=self._handle(source),
+            name=words(source, "display_name"),
+            bio=plain_text(words(source, "note")),
+            url=link(source, "url", "uri"),
+        )
+
+    def known_by_id(self, native_id: str) -> Account:
+        """An account of which a post tells nothing but the number."""
+        return Account(network=Network.MASTODON, native_id=self.whole(native_id))
+
+    def _handle(self, source: Record) -> str:
+        """The name that works from everywhere: the server leaves its own off."""
+        handle = words(source, "acct") or words(source, "username")
+        return handle if not handle or "@" in handle else f"{handle}@{self._server}"
+
+
+def is_left_out(account: Record) -> bool:
+    """Whether the server suspended the account: what it said is not to be kept on showing."""
+    return account.get("suspended") is True

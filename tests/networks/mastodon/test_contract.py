@@ -1,0 +1,13 @@
+"""The Mastodon adapter passes what every adapter must, against a server that runs."""
+
+import pytest
+
+from tests.contract.networks import NetworkContract
+from tests.networks.mastodon.stage import MastodonStage
+
+
+class TestMastodon(NetworkContract):
+    @pytest.fixture
+    def stage(self, mastodon_server):
+        mastodon_server.reset()
+        return MastodonStage(mastodon_server)

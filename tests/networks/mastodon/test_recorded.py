@@ -1,0 +1,126 @@
+"""Everything that real servers were recorded to say is understood."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from hobnob.domain.interactions import Kind
+from hobnob.domain.people import Account, Network
+from hobnob.networks.mastodon.posts import DIRECT
+from hobnob.networks.mastodon.translate import Said, Translator
+from tests.networks.mastodon import recorded
+
+SERVER = "recorded.example"
+NOBODY = Account(network=Network.MASTODON, native_id=f"0@{SERVER}")
+
+
+def is_notification(item: dict[str, Any]) -> bool:
+    return {"type", "account", "created_at", "id"} <= set(
+        item
+    ) and "notifications_count" not in item
+
+
+def is_status(item: dict[str, Any]) -> bool:
+    return {"id", "content", "visibility", "account", "mentions"} <= set(item)
+
+
+def is_account(item: dict[str, Any]) -> bool:
+    return {"id", "acct", "note"} <= set(item)
+
+
+def is_list(item: dict[str, Any]) -> bool:
+    return {"id", "title", "replies_policy"} <= set(item)
+
+
+def is_conversation(item: dict[str, Any]) -> bool:
+    return {"id", "accounts", "last_status"} <= set(item)
+
+
+def is_relationship(item: dict[str, Any]) -> bool:
+    return {"id", "following", "followed_by", "blocking", "muting"} <= set(item)
+
+
+@pytest.fixture(scope="module")
+def said() -> list[Any]:
+    """Every object of every answer, wherever in it."""
+    return [each for answer in recorded.answers() for each in objects(answer)]
+
+
+def objects(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        for each in value.values():
+            yield from objects(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from objects(each)
+
+
+@pytest.mark.parametrize(
+    ("is_one", "read", "at_least"),
+    [
+        (is_notification, Translator.notification, 50),
+        (is_status, Translator.status, 600),
+        (is_account, Translator.member, 1_300),
+        (is_list, Translator.my_list, 12),
+        (is_conversation, Translator.conversation, 15),
+    ],
+)
+def test_every_recorded_one_is_translated(
+    said: list[Any],
+    is_one: Callable[[dict[str, Any]], bool],
+    read: Callable[[Translator, dict[str, Any]], Said],
+    at_least: int,
+) -> None:
+    ours = [item for item in said if is_one(item)]
+    assert len(ours) >= at_least
+    for item in ours:
+        whole = read(Translator(SERVER, NOBODY), item)
+        assert all(line.native_id.count("@") in (1, 2) for line in whole.interactions)
+
+
+def test_every_recorded_post_keeps_its_words_and_its_author(said: list[Any]) -> None:
+    for item in filter(is_status, said):
+        translated = Translator(SERVER, NOBODY).status(item)
+        if item["visibility"] == DIRECT or item["account"].get("suspended"):
+            assert translated.posts == ()
+            continue
+        shown = item.get("reblog") or item
+        [post] = translated.posts
+        assert post.native_id == f"{shown['id']}@{SERVER}"
+        assert post.author is not None
+        assert "@" in post.author.handle
+        assert post.at_us is not None
+        assert post.text or not shown["content"].removeprefix("<p>").removesuffix("</p>")
+        assert "<p>" not in post.text
+
+
+def test_every_recorded_mention_is_heard_by_whom_it_names(said: list[Any]) -> None:
+    heard = 0
+    for item in filter(is_status, said):
+        for mention in item["mentions"]:
+            me = Account(network=Network.MASTODON, native_id=f"{mention['id']}@{SERVER}")
+            lines = Translator(SERVER, me).status(item).interactions
+            if item["visibility"] != DIRECT and item["account"]["id"] != mention["id"]:
+                assert {line.kind for line in lines} & {Kind.MENTION, Kind.REPLY, Kind.REPOST}
+                heard += 1
+    assert heard >= 10
+
+
+def test_every_recorded_private_mention_is_a_message(said: list[Any]) -> None:
+    direct = [item for item in said if is_status(item) and item["visibility"] == DIRECT]
+    assert len(direct) >= 20
+    for item in direct:
+        me = Account(network=Network.MASTODON, native_id=f"{item['account']['id']}@{SERVER}")
+        others = {each["id"] for each in item["mentions"]} - {item["account"]["id"]}
+        assert len(Translator(SERVER, me).message(item).interactions) == len(others)
+        assert len(Translator(SERVER, NOBODY).message(item).interactions) == 1
+
+
+def test_every_recorded_relationship_is_of_an_account_that_can_be_named(said: list[Any]) -> None:
+    accounts = Translator(SERVER, NOBODY).accounts
+    ties = [item for item in said if is_relationship(item)]
+    assert len(ties) >= 40
+    for item in ties:
+        assert accounts.own(accounts.known_by_id(str(item["id"])).native_id) == str(item["id"])
