@@ -157,22 +157,24 @@ class FakeNetwork:
             start = max(end - self.overlap, start + 1)
 
     def _whole(self, stream: Stream, of: str, since: Cursor | None) -> Iterator[Page]:
-        """What is so now, from the place that the cursor counts."""
+        """What is so now. The cursor names what was shown, so that nobody slips by who moves up."""
         everything = self.so_now.get((stream, of), [])
-        start = cast(int, since["at"]) if since else 0
+        shown = list(cast(list[str], since["shown"])) if since else []
         while self._answers(stream, Reach.BACKFILL, since):
-            some = everything[start : start + self.page_size]
-            start += len(some)
-            since = {"at": start}
+            left = [each for each in everything if each.native_id not in shown]
+            some = left[: self.page_size]
+            shown += [each.native_id for each in some]
+            since = {"shown": [*shown]}
+            is_last = len(some) == len(left)
             yield Page(
                 cursor=since,
-                is_last=start >= len(everything),
+                is_last=is_last,
                 interactions=tuple(each for each in some if isinstance(each, Interaction)),
                 accounts=tuple(each for each in some if isinstance(each, Account)),
                 lists=tuple(each for each in some if isinstance(each, RemoteList)),
                 cost=self.cost,
             )
-            if start >= len(everything):
+            if is_last:
                 return
 
     def _items(self, stream: Stream) -> list[Interaction]:

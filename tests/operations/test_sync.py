@@ -275,6 +275,21 @@ def test_what_another_stream_told_does_not_end_a_gap(desk: Desk) -> None:
     assert len(logged()) == 40
 
 
+@pytest.mark.parametrize("faults", [[Fault.REFUSED], [Fault.NO_WAY_ON]])
+def test_no_gap_is_read_before_the_tail_above_it_is_held(desk: Desk, faults: list[Fault]) -> None:
+    desk.network.happen(Stream.NOTIFICATIONS, *mentions(*range(10)))
+    desk.sync(*faults)
+    desk.network.happen(Stream.NOTIFICATIONS, *mentions(*range(10, 30)))
+    desk.sync(Fault.NONE, *faults)
+    desk.sync()
+    assert len(logged()) == 30
+    desk.network.happen(Stream.NOTIFICATIONS, *mentions(*range(30, 40)))
+    desk.sync(Fault.EXPIRED, *faults)
+    desk.network.happen(Stream.NOTIFICATIONS, *mentions(*range(40, 60)))
+    desk.sync()
+    assert len(logged()) == 60
+
+
 def test_a_gap_whose_own_cursor_is_forgotten_ends_at_the_same_floor(desk: Desk) -> None:
     desk.network.happen(Stream.NOTIFICATIONS, *mentions(*range(10)))
     desk.sync()

@@ -116,6 +116,9 @@ def _open_gap(state: models.StreamState) -> None:
 def read_gaps(reading: Reading) -> None:
     """Read what is left behind, the newest gap first, as far as the pages last."""
     state = reading.state
+    if state.tail is None:
+        # What happened between the top of a gap and a first look after it would be in neither.
+        return
     while state.gaps and reading.pages_left > 0:
         *older, gap = state.gaps
         try:
