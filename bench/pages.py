@@ -47,7 +47,7 @@ def main() -> None:
     arguments = parser.parse_args()
     size = Size(2_000, 20_000, 300, 50) if arguments.quick else Size()
     requests = 8 if arguments.quick else 64
-    open_world(size)
+    open_world(size, keep=not arguments.quick)
     clock.now_us = lambda: size.now_us
     client = Client(SERVER_NAME="localhost")
     client.force_login(local_user())

@@ -46,9 +46,10 @@ class Size(NamedTuple):
         return START_US + (self.interactions - self.people - self.donors) * _GAP // 2 + DAY
 
 
-def open_world(size: Size) -> None:
+def open_world(size: Size, *, keep: bool) -> None:
     """Let hobnob use the world of this size, made now if it is not there yet."""
-    path = Path(tempfile.gettempdir()) / f"hobnob-bench-{_fingerprint(size)}.db"
+    folder = Path(tempfile.gettempdir()) if keep else workbench.FOLDER
+    path = folder / f"hobnob-bench-{_fingerprint(size)}.db"
     if path.exists():
         workbench.use_database(path)
         return

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery
 
 from hobnob.domain.closeness import State, Week, answers_you, quiet, strip
 from hobnob.domain.lists import because_by_hand, because_of
@@ -74,17 +73,22 @@ class ListPage:
     rules: tuple[RuleLine, ...]
 
 
-def every_list() -> list[ListLine]:
-    """All lists in the order of the menu, with how many people are on them."""
-    # One short index range a list: joining and grouping all memberships takes twenty times longer.
-    counts = (
-        Membership.objects.filter(list=OuterRef("pk"), is_member=True)
-        .values("list")
-        .annotate(members=Count("*"))
-        .values("members")
-    )
-    lists = List.objects.annotate(members=Coalesce(Subquery(counts), 0))
+def every_list(*, counted_to: int | None = None) -> list[ListLine]:
+    """All lists in the order of the menu, with how many people are on them.
+
+    `counted_to` stops counting there: a hundred thousand members take 6 ms, on a page that takes
+    20, to tell a person what "10,000 and more" tells them too.
+    """
+    members = Membership.objects.filter(list=OuterRef("pk"), is_member=True).values("pk")
+    lists = List.objects.annotate(members=_Counted(members[:counted_to]))
     return [_line(each, each.members) for each in lists.order_by("position", "name")]
+
+
+class _Counted(Subquery):
+    """How many rows a subquery has, taking one index range of it and no more than its limit."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
 
 
 class ListName(NamedTuple):

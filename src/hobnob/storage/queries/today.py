@@ -1,11 +1,12 @@
 """Today: whom to answer, whom to write to, what to decide; each with the reason."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from hobnob.domain import contact_state
 from hobnob.domain import today as say
@@ -96,14 +97,16 @@ def today(now_us: int) -> Today:
             Section.WAITING, shown, total=len(waiting), done=done[Section.WAITING]
         )
     }
+    circle = _Circle(now_us)
     # Whom to let go is decided before a word is suggested to the same person.
     for key, found in (
         (Section.SAY, _say_things),
         (Section.DECIDE, _to_decide),
         (Section.WATCHLIST, _worth_a_word),
     ):
-        drafts = found(taken, now_us)
-        sections[key] = _section(key, drafts, total=len(drafts), done=done[key])
+        picks = found(circle, taken, now_us)
+        shown = _drafts(picks[: say.AT_MOST[key]], now_us)
+        sections[key] = _section(key, shown, total=len(picks), done=done[key])
         taken |= {draft.person_id for draft in sections[key].rows}
     return Today(
         sections=_with_people([sections[key] for key in Section]),
@@ -227,7 +230,9 @@ def _as_waiting(
 def _waiting_rows(waiting: list[Waiting], now_us: int) -> list[_Draft]:
     person_ids = [row.person_id for row in waiting]
     mentioned = set(
-        _members("mentioned").filter(person_id__in=person_ids).values_list("person_id", flat=True)
+        Membership.objects.filter(
+            list__key="mentioned", is_member=True, person_id__in=person_ids
+        ).values_list("person_id", flat=True)
     )
     return [
         _Draft(
@@ -244,39 +249,77 @@ def _waiting_rows(waiting: list[Waiting], now_us: int) -> list[_Draft]:
     ]
 
 
-def _say_things(but: Collection[int], now_us: int) -> list[_Draft]:
-    members = _with_posts(_states_of(_member_ids("say", but)), now_us)
-    rows = say.longest_quiet(members)
+class _Circle:
+    """The lists with a capacity and what is known of their members, read once for all sections."""
+
+    def __init__(self, now_us: int) -> None:
+        self.lists = list(List.objects.filter(capacity__isnull=False))
+        self._ids: dict[str, list[int]] = {each.key: [] for each in self.lists}
+        on_them = Membership.objects.filter(list__in=[each.pk for each in self.lists])
+        rows = on_them.filter(is_member=True).order_by("pk")
+        for key, person_id in rows.values_list("list__key", "person_id"):
+            self._ids[key].append(person_id)
+        spoken_to = {*self._ids.get("say", ()), *self._ids.get("watchlist", ())[:_LOOKED_AT]}
+        weighed = spoken_to.union(*(self._ids[each.key] for each in self.overfull))
+        self._states = states_of(weighed)
+        self._posts = _newest_posts(spoken_to, now_us)
+
+    @property
+    def overfull(self) -> list[List]:
+        """The soft lists that hold more people than they are meant for."""
+        return [each for each in self.lists if not each.is_capacity_hard and self.over_by(each) > 0]
+
+    def over_by(self, on: List) -> int:
+        """How many people too many are on a list."""
+        return len(self._ids[on.key]) - (on.capacity or 0)
+
+    def members(self, key: str, but: Collection[int]) -> list[Candidate]:
+        """Who is on a list, the longest first; without those I blocked."""
+        weighed = [each for each in self._ids.get(key, ()) if each in self._states]
+        return [
+            _candidate(each, self._states[each], self._posts.get(each))
+            for each in weighed
+            if each not in but and not self._states[each].is_blocked
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pick:
+    """Somebody whom a section picks, and what it will say of them."""
+
+    row: Candidate
+    why: Callable[[Candidate, int], str]
+    act: Act
+    on_list: str = ""
+
+
+def _say_things(circle: _Circle, but: Collection[int], _now_us: int) -> list[_Pick]:
     return [
-        _candidate_row(row, say.why_one_of_ten(row, now_us), say.SAY_SOMETHING, now_us, "say")
-        for row in rows
+        _Pick(row=row, why=say.why_one_of_ten, act=say.SAY_SOMETHING, on_list="say")
+        for row in say.longest_quiet(circle.members("say", but))
     ]
 
 
-def _worth_a_word(but: Collection[int], now_us: int) -> list[_Draft]:
-    members = _with_posts(_states_of(_member_ids("watchlist", but)[:_LOOKED_AT]), now_us)
-    rows = say.worth_a_word(members, now_us)
+def _worth_a_word(circle: _Circle, but: Collection[int], now_us: int) -> list[_Pick]:
+    members = circle.members("watchlist", but)[:_LOOKED_AT]
     return [
-        _candidate_row(
-            row, say.why_worth_a_word(row, now_us), say.SAY_SOMETHING, now_us, "watchlist"
-        )
-        for row in rows
+        _Pick(row=row, why=say.why_worth_a_word, act=say.SAY_SOMETHING, on_list="watchlist")
+        for row in say.worth_a_word(members, now_us)
     ]
 
 
-def _to_decide(but: Collection[int], now_us: int) -> list[_Draft]:
+def _to_decide(circle: _Circle, but: Collection[int], now_us: int) -> list[_Pick]:
     """A few to promote, then up to two to let go, then whoever else could be promoted."""
-    near = say.worth_promoting(_without_posts(_near(but)), now_us)[:_OFFERED]
-    let_go = _overfull(but, now_us)
-    room = say.AT_MOST[Section.DECIDE] - min(2, len(let_go))
     promote = [
-        _candidate_row(row, say.why_promote(row, now_us), say.PROMOTE, now_us)
-        for row in _with_posts({row.person_id: row.state for row in near}, now_us)
+        _Pick(row=row, why=say.why_promote, act=say.PROMOTE)
+        for row in say.worth_promoting(_near(but), now_us)[:_OFFERED]
     ]
+    let_go = [pick for each in circle.overfull for pick in _too_many(each, circle, but)]
+    room = say.AT_MOST[Section.DECIDE] - min(2, len(let_go))
     return [*promote[:room], *let_go, *promote[room:]]
 
 
-def _near(but: Collection[int]) -> Mapping[int, State]:
+def _near(but: Collection[int]) -> list[Candidate]:
     """Contacts who talk most with me, but for those on a close list or kept off one by hand."""
     close = List.objects.filter(stage__gte=2)
     decided = Membership.objects.filter(list__in=close).values("person_id")
@@ -287,82 +330,58 @@ def _near(but: Collection[int]) -> Mapping[int, State]:
     )
     theirs = free.order_by("-d90_in")[:_LOOKED_AT]
     mine = free.order_by("-d30_out")[:_LOOKED_AT]
-    return states(theirs) | states(mine)
+    near = states(theirs) | states(mine)
+    return [_candidate(person_id, state, None) for person_id, state in near.items()]
 
 
-def _overfull(but: Collection[int], now_us: int) -> list[_Draft]:
-    drafts = []
-    for each in List.objects.filter(capacity__isnull=False, is_capacity_hard=False):
-        over_by = _members(each.key).count() - (each.capacity or 0)
-        if over_by <= 0:
-            continue
-        members = _without_posts(_states_of(_member_ids(each.key, but)))
-        quiet = say.longest_quiet(members)[:over_by]
-        drafts += [
-            _candidate_row(
-                row,
-                say.why_let_go(row, now_us, list_name=each.name, over_by=over_by),
-                say.LET_GO,
-                now_us,
-                each.key,
-            )
-            for row in _with_posts({row.person_id: row.state for row in quiet}, now_us)
-        ]
-    return drafts
+def _too_many(on: List, circle: _Circle, but: Collection[int]) -> list[_Pick]:
+    """As many of a list's members as it holds too many: those quiet longest."""
+    over_by = circle.over_by(on)
+    why = partial(say.why_let_go, list_name=on.name, over_by=over_by)
+    quiet = say.longest_quiet(circle.members(on.key, but))[:over_by]
+    return [_Pick(row=row, why=why, act=say.LET_GO, on_list=on.key) for row in quiet]
 
 
-def _members(key: str) -> QuerySet[Membership]:
-    return Membership.objects.filter(list__key=key, is_member=True).order_by("pk")
+def _drafts(picks: Sequence[_Pick], now_us: int) -> list[_Draft]:
+    """The rows of those picked, each with its newest words."""
+    silent = [pick.row.person_id for pick in picks if pick.row.post_us is None]
+    posts = _newest_posts(silent, now_us)
+    return [_draft(pick, posts.get(pick.row.person_id), now_us) for pick in picks]
 
 
-def _member_ids(key: str, but: Collection[int]) -> list[int]:
-    """Who is on a list. Leaving out hundreds is quicker here than to tell the database whom."""
-    ids = _members(key).values_list("person_id", flat=True)
-    return [each for each in ids if each not in but]
+def _draft(pick: _Pick, post: Post | None, now_us: int) -> _Draft:
+    row = pick.row
+    if post is not None:
+        row = _candidate(row.person_id, row.state, post)
+    return _Draft(
+        person_id=row.person_id,
+        happened=f"wrote {ago(row.post_us, now_us)}" if row.post_text else "",
+        what=row.post_text,
+        why=pick.why(row, now_us),
+        act=pick.act,
+        url=row.url,
+        on_list=pick.on_list,
+    )
 
 
-def _states_of(person_ids: Collection[int]) -> Mapping[int, State]:
-    """Members with their state, also where nothing ever happened; without those I blocked."""
-    return {each: state for each, state in states_of(person_ids).items() if not state.is_blocked}
-
-
-def _without_posts(known: Mapping[int, State]) -> list[Candidate]:
-    return [Candidate(person_id=each, state=state) for each, state in known.items()]
-
-
-def _with_posts(known: Mapping[int, State], now_us: int) -> list[Candidate]:
-    posts = _newest_posts(known, now_us)
-    return [
-        Candidate(
-            person_id=person_id,
-            state=state,
-            post_text=post.text if (post := posts.get(person_id)) else "",
-            post_us=post.at_us if post else None,
-            url=web_url(post.network, post.native_id, post.url) if post else "",
-        )
-        for person_id, state in known.items()
-    ]
+def _candidate(person_id: int, state: State, post: Post | None) -> Candidate:
+    return Candidate(
+        person_id=person_id,
+        state=state,
+        post_text=post.text if post else "",
+        post_us=post.at_us if post else None,
+        url=web_url(post.network, post.native_id, post.url) if post else "",
+    )
 
 
 def _newest_posts(person_ids: Collection[int], now_us: int) -> dict[int, Post]:
+    if not person_ids:
+        return {}
     newest = (
         Post.objects.filter(author__person_id=OuterRef("pk"), at_us__lte=now_us, is_private=False)
         .order_by("-at_us")
         .values("pk")[:1]
     )
     people = Person.objects.filter(pk__in=list(person_ids)).annotate(newest=Subquery(newest))
-    ids = [each for each in people.values_list("newest", flat=True) if each is not None]
-    posts = Post.objects.filter(pk__in=ids).annotate(person_id=F("author__person_id"))
-    return {post.person_id: post for post in posts}
-
-
-def _candidate_row(row: Candidate, why: str, act: Act, now_us: int, on_list: str = "") -> _Draft:
-    return _Draft(
-        person_id=row.person_id,
-        happened=f"wrote {ago(row.post_us, now_us)}" if row.post_text else "",
-        what=row.post_text,
-        why=why,
-        act=act,
-        url=row.url,
-        on_list=on_list,
-    )
+    posts = Post.objects.filter(pk__in=people.values("newest"))
+    return {post.person_id: post for post in posts.annotate(person_id=F("author__person_id"))}

@@ -94,10 +94,15 @@ def _notch(count: int, capacity: int) -> SafeString:
     return SafeString(f'<rect class="notch" x="{end}" width="1" height="3"/>')
 
 
+COUNTED_TO = 10_000
+"""Beside a page a list of more people than this says "10,000+"."""
+
+
 @register.inclusion_tag("parts/rail_lists.html", takes_context=True)
 def rail_lists(context: dict[str, Any]) -> dict[str, Any]:
     """The lists beside every page: where one is, and where a person can be dragged to."""
-    return {"lists": every_list(), "path": context["request"].path}
+    lists = every_list(counted_to=COUNTED_TO)
+    return {"lists": lists, "path": context["request"].path, "counted_to": COUNTED_TO}
 
 
 @register.simple_tag
