@@ -32,7 +32,8 @@ install_requirements() {
     "$python" -m venv --clear .venv || fail "hobnob could not make $PWD/.venv: see above."
   fi
   : >.venv.unfinished
-  .venv/bin/python -m pip install -qq --no-input --disable-pip-version-check \
+  # The file names everything there is to install, so nothing is left for pip to work out.
+  .venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --no-deps \
     --require-hashes --requirement "$1" ||
     fail "hobnob could not install what $1 names: see above, then start it again."
   cp "$1" ".venv/$1" && rm .venv.unfinished

@@ -13,6 +13,8 @@ from typing import Any
 HOME = tempfile.TemporaryDirectory(prefix="hobnob-tests-")
 os.environ["HOBNOB_HOME"] = HOME.name
 os.environ["DJANGO_SETTINGS_MODULE"] = "hobnob.settings"
+# The keyring of whoever runs the tests is theirs: no test reads it or writes to it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # Playwright's synchronous interface runs an event loop in the thread that the tests use.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 

@@ -62,7 +62,7 @@ def test_everything_the_project_asks_for_is_pinned() -> None:
         if "==" in line
     }
 
-    assert {_normal(asked.split(">=")[0]) for asked in project["dependencies"]} <= pinned
+    assert {_normal(re.split("[=>]=", asked)[0]) for asked in project["dependencies"]} <= pinned
 
 
 def _normal(name: str) -> str:

@@ -2,10 +2,14 @@
 
 huey keeps the queue in a file of the data folder (https://huey.readthedocs.io). Pages hand work
 over here; a file that was only half read when the process ended is read on at the next start.
+
+What somebody said yes to does not stand in that queue: it would wait there behind an import. One
+thread of its own sleeps until the next action may leave, and so no two tasks ever pile up.
 """
 
 import fcntl
 import logging
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,16 +17,19 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.conf import settings
+from django.db import close_old_connections
 from huey import crontab
 from huey.consumer import Consumer
 from huey.contrib.djhuey import HUEY, db_periodic_task, db_task
 
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.moments import MINUTE, to_us
+from hobnob.domain.moments import MINUTE, SECOND, to_us
 from hobnob.operations.connect import CannotConnect
 from hobnob.operations.import_file import drop_lost_uploads, run_import, stop_import
+from hobnob.operations.outbox import Sender
 from hobnob.operations.sync import How, sync
 from hobnob.storage.queries.connections import due_connections
+from hobnob.storage.queries.outbox import has_work, next_due_us
 from hobnob.storage.queries.sources import unfinished_sources
 
 _log = logging.getLogger(__name__)
@@ -80,6 +87,52 @@ def sync_in_background(connection_id: int) -> None:
             _log.info("%s", error)
 
 
+def send_soon() -> None:
+    """Somebody said yes to something: see when it may leave."""
+    _said_yes.set()
+
+
+_said_yes = threading.Event()
+
+_LOOKS_EVERY = 10 * SECOND
+"""For what was said yes to in another process, and for what another one left behind."""
+
+
+class Postman(threading.Thread):
+    """Sends what is due, and sleeps until something is."""
+
+    def __init__(self) -> None:
+        super().__init__(name="postman", daemon=True)
+        self._stops = False
+
+    def run(self) -> None:
+        """Send and sleep, until stopped."""
+        while not self._stops:
+            _said_yes.clear()
+            wait_us = self.go_round()
+            close_old_connections()
+            if not self._stops:
+                _said_yes.wait(wait_us / SECOND)
+
+    def stop(self) -> None:
+        """Go home; what is under way is finished first."""
+        self._stops = True
+        _said_yes.set()
+
+    def go_round(self) -> int:
+        """Send what may leave now. Says how long to sleep then (microseconds)."""
+        try:
+            if has_work(_now_us()):
+                Sender.for_this_process(_now_us).send_due()
+            due_us = next_due_us()
+        except Exception:  # noqa: BLE001 (the outermost loop: what was claimed is looked for later)
+            _log.exception("Something went wrong in hobnob itself while something was sent.")
+            return _LOOKS_EVERY
+        if due_us is None:
+            return _LOOKS_EVERY
+        return min(_LOOKS_EVERY, max(SECOND, due_us - _now_us()))
+
+
 def _now_us() -> int:
     return to_us(datetime.now(UTC))
 
@@ -120,6 +173,7 @@ class Worker(Consumer):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(HUEY, workers=1, initial_delay=0.05, max_delay=0.5)
         self._lock: IO[str] | None = None
+        self._postman = Postman()
 
     def __enter__(self) -> "Worker":
         lock = _lock_file("worker.lock")
@@ -131,15 +185,19 @@ class Worker(Consumer):  # type: ignore[misc]
         self._lock = lock
         resume_imports()
         self.start()
+        self._postman.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._lock is None:
             return
+        self._postman.stop()
         self.stop_flag.set()
         for _impl, thread in self.worker_threads:
             # A long import isn't waited for: it goes on at the next start.
             thread.join(_PATIENCE_SECONDS)
+        # Nor is a silent network: what was claimed is looked for at the next start.
+        self._postman.join(_PATIENCE_SECONDS)
         self._lock.close()
 
     def _set_signal_handlers(self, *_: Any) -> None:

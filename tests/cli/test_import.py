@@ -10,6 +10,7 @@ import pytest
 
 from hobnob.operations.demo.archive import Written, write_archive
 from tests.cli.conftest import Program, Run
+from tests.importers.bluesky_repo import building
 from tests.people import NOW_US
 
 Archive = tuple[Path, Written]
@@ -84,6 +85,47 @@ def test_messages_and_the_address_book_go_in_only_when_asked(archive: Archive, h
     assert asked["people_new"] >= written.contacts - 1
 
 
+@pytest.mark.django_db
+def test_several_files_go_in_one_after_the_other(tmp_path: Path, hobnob: Run) -> None:
+    follows = tmp_path / "following_accounts.csv"
+    follows.write_text("Account address,Show boosts\nana@den.example,true\n<oops>\n")
+    lists = tmp_path / "lists.csv"
+    lists.write_text("Gardeners,bo@den.example\n")
+    me = ("--me", "@robin@tusk.example")
+    said = hobnob("import", str(follows), str(lists), *me).out
+    answer = hobnob("import", str(follows), str(lists), *me, "--json").answer
+
+    assert "Mastodon export of @robin@tusk.example (follows) is in." in said
+    assert "Mastodon export of @robin@tusk.example (lists) is in." in said
+    assert "It says nothing of what happened; it brought 1 new person." in said
+    assert "Your lists over there: Gardeners." in said
+    assert "following_accounts.csv  line 3  left out: “<oops>”" in said
+    assert said.count("Next: hobnob today") == 1
+    assert [each["source"] for each in answer["imports"]] == ["mastodon_csv", "mastodon_csv"]
+    assert answer["imports"][1]["lists"] == ["Gardeners"]
+
+
+@pytest.mark.django_db
+def test_whose_a_file_is_is_asked_for_where_nobody_can_tell(tmp_path: Path, hobnob: Run) -> None:
+    follows = tmp_path / "following_accounts.csv"
+    follows.write_text("ana@den.example\n")
+    ended = hobnob("import", str(follows))
+
+    assert ended.code == 2
+    assert "does not say which account of yours it is from" in " ".join(ended.err.split())
+
+
+@pytest.mark.django_db
+def test_a_bluesky_repository_says_what_it_cannot_tell(tmp_path: Path, hobnob: Run) -> None:
+    like = {"app.bsky.feed.like/3lbaaaaaaaa2a": building.about(building.post_at(building.ANA))}
+    path = building.written(tmp_path, building.repo_of(like))
+    said = " ".join(hobnob("import", str(path)).out.split())
+
+    assert said.startswith(f"Bluesky repository of {building.ME} is in.")
+    assert "1 of 1 liked posts have a known author." in said
+    assert "A repository holds what you did" in said
+
+
 IMPORT = """
 import sys
 from pathlib import Path
@@ -107,10 +149,25 @@ def import_and_die(program: Program, path: Path, batches: int) -> None:
     started.communicate()
 
 
+def an_x_archive(folder: Path) -> Path:
+    path = folder / "archive.zip"
+    write_archive(path, seed=5, tweets=300, likes=200, now_us=NOW_US)
+    return path
+
+
+def a_bluesky_repository(folder: Path) -> Path:
+    """One that takes longer than three imports that are killed."""
+    posts = [building.post_at(building.ANA, f"3p{n}") for n in range(200)]
+    likes = {f"app.bsky.feed.like/3l{n:011}": building.about(each) for n, each in enumerate(posts)}
+    said = {f"app.bsky.feed.post/3l{n:011}": building.saying(f"post {n}") for n in range(900)}
+    return building.written(folder, building.repo_of({**likes, **said}))
+
+
+@pytest.mark.parametrize("write", [an_x_archive, a_bluesky_repository])
 def test_an_import_that_is_killed_goes_on_and_ends_the_same(
-    archive: Archive, program: Program, tmp_path: Path
+    write: Callable[[Path], Path], program: Program, tmp_path: Path
 ) -> None:
-    path, _ = archive
+    path = write(tmp_path)
     untouched = Program(tmp_path / "untouched").run("import", str(path), "--json").answer
     moments = random.Random(11)
     for _ in range(3):

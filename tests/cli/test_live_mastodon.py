@@ -1,5 +1,7 @@
 """`hobnob connect` and `hobnob sync` with a real server of the Mastodon API on this machine."""
 
+import io
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -20,10 +22,13 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Iterator[MastodonStage]:
         yield MastodonStage(server)
 
 
-def test_from_a_token_to_today(stage: MastodonStage, hobnob: Run) -> None:
+def test_from_a_token_to_today(
+    stage: MastodonStage, hobnob: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stage.mention_me(12)
     followers = stage.follow_me(3)
-    connected = hobnob("connect", "mastodon", stage.host, "--token", "robin-token")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("robin-token\n"))
+    connected = hobnob("connect", "mastodon", stage.host, "--by-hand")
     assert connected.code == 0, connected.err
     synced = hobnob("sync")
     assert synced.code == 0, synced.out

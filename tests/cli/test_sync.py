@@ -1,71 +1,30 @@
-"""`hobnob connect`, `sync`, `sources` and `disconnect`."""
-
-import io
-import sys
+"""`hobnob sync`, `sources` and `disconnect`."""
 
 import pytest
 
 from hobnob.cli import sync as module
 from hobnob.domain.interactions import Kind
-from hobnob.domain.networks import Stream
+from hobnob.domain.networks import Cost, Stream
 from hobnob.domain.people import Network
-from hobnob.operations import connect
-from hobnob.operations.keep_secrets import kept_secrets
 from hobnob.storage import models
 from tests.cli.conftest import Run
 from tests.contract.fake_network import Fault
-from tests.contract.fake_sign_in import CODE, SIGN_IN, TOKEN, FakeSignIn
-from tests.people import ANA, ME, happened
+from tests.contract.fake_sign_in import TOKEN, FakeSignIn, connect_me, put_in_place
+from tests.people import ANA, ME, NOW_US, happened
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def tusk(monkeypatch: pytest.MonkeyPatch) -> FakeSignIn:
-    monkeypatch.setitem(connect._SIGN_INS, Network.MASTODON, "tests.contract.fake_sign_in")
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    SIGN_IN.forget()
-    kept_secrets().revoke(ME)
-    SIGN_IN.network.happen(
-        Stream.NOTIFICATIONS, happened(Kind.MENTION, ANA, text="Do tigers purr?")
-    )
-    return SIGN_IN
+    tusk = put_in_place(monkeypatch)
+    tusk.network.happen(Stream.NOTIFICATIONS, happened(Kind.MENTION, ANA, text="Do tigers purr?"))
+    return tusk
 
 
 @pytest.fixture
-def connected(hobnob: Run) -> None:
-    assert hobnob("connect", "mastodon", "tusk.example", "--token", TOKEN).code == 0
-
-
-def test_connecting_begins_with_an_address_and_ends_with_a_code(hobnob: Run) -> None:
-    said = hobnob("connect", "mastodon", "tusk.example").out
-    assert "  https://tusk.example/oauth/authorize?client_id=7\n" in said
-    assert "--code CODE" in said
-    answer = hobnob("connect", "mastodon", "tusk.example", "--json").answer
-    assert answer["address"].startswith("https://tusk.example/")
-    done = hobnob("connect", "mastodon", "tusk.example", "--code", CODE)
-    assert done.out.startswith("@robin@tusk.example is connected, for reading.\n")
-    assert done.out.endswith("Next: hobnob sync.\n")
-    assert "Mastodon does not let hobnob see direct messages." in done.out
-
-
-def test_a_token_is_read_from_the_input_where_nobody_else_sees_it(
-    hobnob: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{TOKEN}\n"))
-    answer = hobnob("connect", "mastodon", "tusk.example", "--token", "-", "--json").answer
-    assert answer == {
-        "connected": "robin@tusk.example",
-        "network": "mastodon",
-        "server": "tusk.example",
-    }
-
-
-def test_what_cannot_be_connected_is_said_in_a_sentence(hobnob: Run) -> None:
-    refused = hobnob("connect", "myspace", "tusk.example")
-    assert (refused.code, refused.out) == (2, "")
-    assert refused.err == "hobnob cannot read “myspace” live: it can read mastodon.\n"
-    assert hobnob("connect", "mastodon", "no server").code == 2
+def connected() -> None:
+    connect_me(lambda: NOW_US)
 
 
 @pytest.mark.usefixtures("connected")
@@ -125,8 +84,8 @@ def test_watching_goes_on_until_it_is_stopped(hobnob: Run, monkeypatch: pytest.M
 def test_without_an_account_a_sync_says_how_to_begin(hobnob: Run) -> None:
     refused = hobnob("sync")
     assert (refused.code, refused.out) == (2, "")
-    assert "connect mastodon SERVER`" in refused.err
-    assert "hobnob connect mastodon SERVER" in hobnob("sources").out
+    assert "`hobnob connect NETWORK PLACE`" in refused.err
+    assert "hobnob connect NETWORK PLACE" in hobnob("sources").out
 
 
 @pytest.mark.usefixtures("connected")
@@ -151,6 +110,8 @@ def test_sources_show_how_each_stream_is_and_what_is_not_read(
         "items": 1,
         "is_history_left": False,
         "problems": [],
+        "price_of_1000": "",
+        "waits_for_yes": False,
     }
     assert each["spent"] == [{"month": "2026-11", "requests": requests, "microdollars": 0}]
 
@@ -162,6 +123,56 @@ def test_what_a_stream_suffers_stands_beside_it(hobnob: Run, tusk: FakeSignIn) -
     said = " ".join(hobnob("sources").out.split())
     assert said.startswith("! Mastodon @robin@tusk.example")
     assert "Tusk does not show that to this account." in said
+
+
+@pytest.mark.usefixtures("connected")
+def test_hashtags_are_chosen(hobnob: Run) -> None:
+    said = hobnob("sources", "add-hashtag", "#TuskTalk")
+    assert said.out == "#tusktalk is read with @robin@tusk.example from the next sync on.\n"
+    [each] = hobnob("sources", "--json").answer["connections"]
+    assert each["hashtags"] == ["tusktalk"]
+    assert hobnob("sources", "drop-hashtag", "tusktalk", "--json").answer == {"done": "tusktalk"}
+    refused = hobnob("sources", "drop-hashtag", "tusktalk")
+    assert (refused.code, "is not read" in refused.err) == (2, True)
+    assert hobnob("sources", "add-hashtag", "#2026").code == 2
+    assert "is not connected" in hobnob("sources", "limit", "10", "--on", "x").err
+
+
+@pytest.mark.usefixtures("connected")
+def test_what_costs_money_is_read_after_a_yes_to_its_price(
+    hobnob: Run, tusk: FakeSignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tusk.network.cost = Cost(requests=1, microdollars=10_000)
+    hobnob("sync")
+    assert "costs $2.50 a thousand: hobnob sync --backfill" in " ".join(
+        hobnob("sources").out.split()
+    )
+    assert hobnob("sync", "--backfill").code == 2
+    asked: list[str] = []
+
+    def yes_to_followers(question: str, **_: object) -> bool:
+        asked.append(question)
+        return "followers" in question
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("typer.confirm", yes_to_followers)
+    tusk.network.requests.clear()
+    assert hobnob("sync", "--backfill").code == 0
+    [question] = [each for each in asked if "followers" in each]
+    assert "$2.50 for each thousand ($0.02 of $5.00 spent this month)" in question
+    assert {stream for stream, _ in tusk.network.requests} == {
+        Stream.NOTIFICATIONS,
+        Stream.MY_POSTS,
+        Stream.FOLLOWERS,
+    }
+
+
+@pytest.mark.usefixtures("connected")
+def test_a_limit_is_kept(hobnob: Run) -> None:
+    said = hobnob("sources", "limit", "2.5").out
+    assert said == "No more than $2.50 a month is spent with @robin@tusk.example.\n"
+    assert hobnob("sources", "--json").answer["connections"][0]["monthly_limit"] == "2.50"
+    assert hobnob("sources", "limit", "--", "-3").code == 2
 
 
 @pytest.mark.usefixtures("connected")

@@ -114,8 +114,16 @@ class FakeNetwork:
         )
 
     def pull(
-        self, stream: Stream, *, of: str = "", reach: Reach, since: Cursor | None = None
+        self,
+        stream: Stream,
+        *,
+        of: str = "",
+        reach: Reach,
+        since: Cursor | None = None,
+        members: Sequence[str] = (),
     ) -> Iterator[Page]:
+        if stream is Stream.LIST_POSTS:
+            return self._round(members, since)
         if stream in SNAPSHOTS:
             return self._whole(stream, of, since)
         if reach is Reach.TAIL:
@@ -176,6 +184,28 @@ class FakeNetwork:
             )
             if is_last:
                 return
+
+    def _round(self, members: Sequence[str], since: Cursor | None) -> Iterator[Page]:
+        """The newest page of each of these people, from where the last round was left."""
+        left = [each for each in cast(list[str], (since or {}).get("todo", [])) if each in members]
+        todo = left or list(members)
+        places = dict(cast(dict[str, int], (since or {}).get("places", {})))
+        while self._answers(Stream.LIST_POSTS, Reach.TAIL, since):
+            member = todo.pop(0)
+            posts = [
+                each for each in self._posts() if each.author and each.author.native_id == member
+            ]
+            places[member] = len(posts)
+            since = {"places": {**places}, "todo": [*todo]}
+            newest = tuple(posts[-self.page_size :])
+            yield Page(cursor=since, is_last=not todo, posts=newest, cost=self.cost)
+            if not todo:
+                return
+
+    def _posts(self) -> list[Post]:
+        """Every post there is to be seen, oldest first."""
+        said = [each for stream in self.streams for each in self._items(stream)]
+        return [each.post for each in sorted(said, key=_place) if each.post is not None]
 
     def _items(self, stream: Stream) -> list[Interaction]:
         """What a stream shows now, oldest first; equal moments in no order that means anything."""

@@ -214,6 +214,31 @@ class NetworkContract:
             assert line.post is not None
             assert line.post.is_private
 
+    def test_what_people_post_is_read_in_rounds_and_as_posts_alone(self, stage: Stage) -> None:
+        stage.mention_me(2)
+        adapter = stage.adapter()
+        if adapter.capabilities().get(Capability.SEE_LIST_POSTS) is not Mode.API:
+            pytest.skip("this network does not show what people post")
+        said = lines(adapter.pull(Stream.NOTIFICATIONS, reach=Reach.TAIL))
+        ids = {line.post.native_id for line in said if line.post}
+        me = adapter.whoami().native_id
+        others = {line.actor.native_id for line in said if line.actor}
+        people = [*sorted(others - {me}), me]
+        first = next(adapter.pull(Stream.LIST_POSTS, of="say", reach=Reach.TAIL, members=people))
+        assert not first.is_last
+        rest = stage.adapter().pull(
+            Stream.LIST_POSTS,
+            of="say",
+            reach=Reach.TAIL,
+            members=people,
+            since=as_stored(first.cursor),
+        )
+        pages = [first, *rest]
+        assert [page.is_last for page in pages] == [False] * (len(people) - 1) + [True]
+        assert {post.native_id for page in pages for post in page.posts} >= ids
+        assert lines(pages) == []
+        assert pages[-1].cursor["todo"] == []
+
     # ── What is so now ───────────────────────────────────────────────────────
 
     def test_a_snapshot_is_whole_when_its_last_page_is_there(self, stage: Stage) -> None:

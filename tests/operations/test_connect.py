@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,20 @@ from hobnob.storage.queries.connections import (
     due_connections,
     last_sync,
 )
-from tests.contract.fake_sign_in import CODE, SIGN_IN, TOKEN, FakeSignIn
+from tests.contract.fake_sign_in import (
+    CODE,
+    SERVER,
+    STATE,
+    TOKEN,
+    FakeSignIn,
+    connect_me,
+    put_in_place,
+)
 from tests.people import ME, NOW_US
 
 pytestmark = pytest.mark.django_db
 
-SERVER = "tusk.example"
+WISH = connect.Wish(network=Network.MASTODON, place=SERVER)
 
 
 def clock() -> int:
@@ -30,44 +39,42 @@ def clock() -> int:
 
 @pytest.fixture(autouse=True)
 def tusk(monkeypatch: pytest.MonkeyPatch) -> FakeSignIn:
-    monkeypatch.setitem(connect._SIGN_INS, Network.MASTODON, "tests.contract.fake_sign_in")
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    SIGN_IN.forget()
-    kept_secrets().revoke(ME)
-    return SIGN_IN
+    return put_in_place(monkeypatch)
 
 
 def connected() -> models.Connection:
-    return connect.connect_with_token(Network.MASTODON, SERVER, TOKEN, clock=clock)
+    return models.Connection.objects.get(pk=connect_me(clock))
 
 
-def test_an_address_and_the_code_it_shows_connect_an_account() -> None:
-    assert connect.begin(Network.MASTODON, SERVER).startswith(f"https://{SERVER}/")
-    made = connect.finish(Network.MASTODON, SERVER, f" {CODE}\n", clock=clock)
+def test_an_address_and_the_code_it_shows_connect_an_account(tusk: FakeSignIn) -> None:
+    begun = connect.begin(WISH)
+    assert (begun.address.startswith(f"https://{SERVER}/"), begun.state) == (True, STATE)
+    assert tusk.returns_to == ""
+    made = connect.finish(WISH, f" {CODE}\n", clock=clock)
     assert (made.server, made.account.handle, made.account.is_me) == (SERVER, ME.handle, True)
     assert kept_secrets().read(ME) == {"token": TOKEN}
 
 
 def test_a_code_works_only_for_an_address_that_was_asked_for() -> None:
     with pytest.raises(connect.CannotConnect, match="begin anew"):
-        connect.finish(Network.MASTODON, SERVER, CODE, clock=clock)
-    connect.begin(Network.MASTODON, SERVER)
-    connect.finish(Network.MASTODON, SERVER, CODE, clock=clock)
+        connect.finish(WISH, CODE, clock=clock)
+    connect.begin(WISH)
+    connect.finish(WISH, CODE, clock=clock)
     with pytest.raises(connect.CannotConnect):
-        connect.finish(Network.MASTODON, SERVER, CODE, clock=clock)
+        connect.finish(WISH, CODE, clock=clock)
 
 
 def test_a_mistyped_code_can_be_typed_again() -> None:
-    connect.begin(Network.MASTODON, SERVER)
+    connect.begin(WISH)
     with pytest.raises(SignInNeeded, match="copy the whole"):
-        connect.finish(Network.MASTODON, SERVER, "purr", clock=clock)
+        connect.finish(WISH, "purr", clock=clock)
     assert not models.Connection.objects.exists()
-    connect.finish(Network.MASTODON, SERVER, CODE, clock=clock)
+    connect.finish(WISH, CODE, clock=clock)
 
 
 def test_a_token_that_is_not_accepted_leaves_nothing() -> None:
     with pytest.raises(SignInNeeded):
-        connect.connect_with_token(Network.MASTODON, SERVER, "wrong", clock=clock)
+        connect.connect_by_hand(WISH, {"token": "wrong"}, clock=clock)
     assert not models.Connection.objects.exists()
     with pytest.raises(SignInNeeded):
         kept_secrets().read(ME)
@@ -116,25 +123,27 @@ def test_connected_again_it_goes_on_where_it_stopped() -> None:
     assert models.StreamState.objects.exclude(tail=None).exists()
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["tusk.example", "Tusk.Example ", "https://tusk.example/@robin", "@robin@tusk.example"],
-)
-def test_a_server_is_found_in_what_people_type(typed: str) -> None:
-    assert connect.server_name(typed) == "tusk.example"
+def test_a_whole_address_does_where_a_code_is_asked_for() -> None:
+    connect.begin(WISH)
+    address = f"http://127.0.0.1:9/?state={STATE}&code={CODE}"
+    assert connect.finish(WISH, address, clock=clock).account.handle == ME.handle
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "tusk example", "http://tusk.example", "tusk.example?x", "[::1]"]
-)
-def test_what_names_no_server_is_refused(typed: str) -> None:
-    with pytest.raises(connect.CannotConnect, match="is no server's name"):
-        connect.server_name(typed)
+def test_what_is_asked_for_by_hand_has_to_be_given_unless_it_is_optional() -> None:
+    with pytest.raises(connect.CannotConnect, match="Access token is missing"):
+        connect.connect_by_hand(WISH, {"token": " ", "nick": "robin"}, clock=clock)
 
 
-def test_a_network_nobody_can_read_yet_is_refused() -> None:
-    with pytest.raises(connect.CannotConnect, match="it can read mastodon"):
-        connect.begin(Network.OFFLINE, SERVER)
+def test_acting_is_asked_for_only_by_who_wants_to() -> None:
+    connected()
+    assert not connections(NOW_US)[0].acts
+    connect.connect_by_hand(replace(WISH, acts=True), {"token": TOKEN}, clock=clock)
+    assert connections(NOW_US)[0].acts
+
+
+def test_a_network_nobody_can_read_is_refused() -> None:
+    with pytest.raises(connect.CannotConnect, match="it can read bluesky, mastodon, x"):
+        connect.begin(connect.Wish(network=Network.OFFLINE, place=SERVER))
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,25 @@ def test_a_moment_that_nobody_can_believe_is_kept_and_counts_as_unknown(at_us: i
     assert page is not None
     assert len(page.timeline) == 2
     assert rebuild().is_same
+
+
+def test_an_older_file_does_not_bring_back_what_its_author_deleted() -> None:
+    liked = happened(Kind.LIKE, ANA, by_me=True, text="tigers purr")
+    assert liked.post is not None
+    models.DeletedPost.objects.create(
+        network=liked.post.network, native_id=liked.post.native_id, noticed_us=NOW_US
+    )
+    record([liked], now_us=NOW_US)
+    assert models.Post.objects.get().text == ""
+    record([liked], posts=[liked.post], now_us=NOW_US)
+    assert models.Post.objects.get().text == ""
+
+
+def test_an_older_file_does_not_bring_back_what_its_author_edited() -> None:
+    liked = happened(Kind.LIKE, ANA, by_me=True, text="tigers never purr")
+    record([liked], now_us=NOW_US)
+    post = models.Post.objects.get()
+    models.FormerText.objects.create(post=post, text=post.text, until_us=NOW_US)
+    models.Post.objects.update(text="tigers chuff")
+    record([liked], now_us=NOW_US)
+    assert models.Post.objects.get().text == "tigers chuff"

@@ -16,6 +16,7 @@ ADDRESSES = {
     "new list": "/lists/new/",
     "list": "/lists/say/",
     "edit list": "/lists/say/edit/",
+    "mirror": "/lists/watchlist/mirror/",
     "removed": "/lists/say/removed/",
     "rules": "/lists/say/rules/",
     "new rule": "/lists/say/rules/new/",
@@ -23,21 +24,33 @@ ADDRESSES = {
     "person": "/people/1/",
     "decide": "/people/1/decide/",
     "make room": "/people/1/join/say/",
+    "act on person": "/people/1/follow/1/",
+    "answer": "/posts/1/answer/",
+    "act on post": "/posts/1/act/",
+    "outbox": "/outbox/",
+    "outbox item": "/outbox/1/",
+    "edit outbox item": "/outbox/1/edit/",
     "undo": "/undo/",
     "search": "/search/",
     "import": "/import/",
     "import progress": "/import/1/",
     "connections": "/connections/",
+    "new connection": "/connections/new/mastodon/",
+    "connection back": "/connections/back/",
     "finish connection": "/connections/finish/",
     "connection": "/connections/1/",
     "sync": "/connections/1/sync/",
+    "allow stream": "/connections/1/allow/",
+    "limit spending": "/connections/1/limit/",
+    "hashtags": "/connections/1/hashtags/",
     "disconnect": "/connections/1/disconnect/",
     "keys": "/keys/",
     "signin": "/signin/",
     "signout": "/signout/",
 }
-CHANGES = ["change rule", "decide", "undo", "signout"]
+CHANGES = ["change rule", "decide", "undo", "signout", "act on post", "outbox item"]
 CHANGES += ["finish connection", "sync", "disconnect"]
+CHANGES += ["allow stream", "limit spending", "hashtags"]
 
 
 def test_every_address_is_looked_at_here() -> None:

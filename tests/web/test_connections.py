@@ -5,73 +5,135 @@ from pytest_django import DjangoAssertNumQueries
 from hobnob import worker
 from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import HOUR, MINUTE
-from hobnob.domain.networks import Capability, Mode, RemoteList, Stream
-from hobnob.domain.people import Network
+from hobnob.domain.networks import Capability, Cost, Mode, RemoteList, Stream
 from hobnob.operations import connect
-from hobnob.operations.keep_secrets import kept_secrets
+from hobnob.operations.local_user import local_user
 from hobnob.operations.sync import announce
 from hobnob.storage import models
 from hobnob.web import clock
 from tests.contract.fake_network import Fault
-from tests.contract.fake_sign_in import CODE, SIGN_IN, TOKEN, FakeSignIn
+from tests.contract.fake_sign_in import (
+    CODE,
+    SERVER,
+    STATE,
+    TOKEN,
+    FakeSignIn,
+    connect_me,
+    put_in_place,
+)
 from tests.people import ANA, ME, NOW_US, happened
 from tests.web.world import words
 
-QUERIES = 7
+QUERIES = 10
 
 
 @pytest.fixture(autouse=True)
 def tusk(monkeypatch: pytest.MonkeyPatch) -> FakeSignIn:
-    monkeypatch.setitem(connect._SIGN_INS, Network.MASTODON, "tests.contract.fake_sign_in")
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     monkeypatch.setattr(worker, "_now_us", lambda: NOW_US)
-    SIGN_IN.forget()
-    kept_secrets().revoke(ME)
-    SIGN_IN.network.happen(
-        Stream.NOTIFICATIONS, happened(Kind.MENTION, ANA, text="Do tigers purr?")
-    )
-    return SIGN_IN
+    tusk = put_in_place(monkeypatch)
+    tusk.network.happen(Stream.NOTIFICATIONS, happened(Kind.MENTION, ANA, text="Do tigers purr?"))
+    return tusk
 
 
 def connected() -> int:
     """The id of my account's connection."""
-    return connect.connect_with_token(
-        Network.MASTODON, "tusk.example", TOKEN, clock=lambda: NOW_US
-    ).pk
+    return connect_me(lambda: NOW_US)
 
 
-def test_a_server_a_code_and_the_account_is_read(robin: Client) -> None:
-    assert "Connect a Mastodon account" in words(robin.get("/connections/"))
-    asked = robin.post("/connections/", {"server": "tusk.example", "back": "/connections/"})
-    assert 'href="https://tusk.example/oauth/authorize?client_id=7"' in asked.content.decode()
-    typed = {"server": "tusk.example", "code": CODE, "back": "/connections/"}
-    said = words(robin.post("/connections/finish/", typed, follow=True))
+NEW = "/connections/new/mastodon/"
+BACK = "/connections/back/"
+
+
+def begun(robin: Client) -> str:
+    """The page that sends this browser to the server."""
+    return robin.post(NEW, {"place": SERVER, "back": NEW}).content.decode()
+
+
+def test_each_network_has_a_page_that_asks_for_what_it_needs(robin: Client) -> None:
+    assert "Bluesky Mastodon X" in words(robin.get("/connections/"))
+    asked = robin.get(NEW)
+    assert "Your server" in words(asked)
+    assert 'type="password" name="token"' in asked.content.decode()
+    assert "Your handle" in words(robin.get("/connections/new/bluesky/"))
+    assert f"callback address: http://testserver{BACK}" in words(robin.get("/connections/new/x/"))
+    assert robin.get("/connections/new/offline/").status_code == 404
+
+
+def test_a_server_its_page_and_the_account_is_read(robin: Client, tusk: FakeSignIn) -> None:
+    page = begun(robin)
+    assert f"https://{SERVER}/oauth/authorize?client_id=7&amp;state={STATE}" in page
+    assert tusk.returns_to == f"http://testserver{BACK}"
+    said = words(robin.get(BACK, {"state": STATE, "code": CODE}, follow=True))
     assert "Mastodon, @robin@tusk.example" in said
     assert "Read just now. 1 came from here." in said
     assert "Do tigers purr?" in words(robin.get("/"))
 
 
+def test_a_way_back_holds_for_once(robin: Client) -> None:
+    begun(robin)
+    assert robin.get(BACK, {"state": STATE, "code": CODE}).status_code == 302
+    again = robin.get(BACK, {"state": STATE, "code": CODE})
+    assert again.status_code == 400
+    assert "begin anew" in words(again)
+
+
+@pytest.mark.parametrize("state", ["", "of-somebody-else", "\xe9"])
+def test_a_code_that_somebody_else_sent_here_connects_nobody(robin: Client, state: str) -> None:
+    """Else a link could make me read, and act as, an account that isn't mine."""
+    begun(robin)
+    assert robin.get(BACK, {"state": state, "code": CODE}).status_code == 400
+    assert not models.Connection.objects.exists()
+
+
+def test_a_code_is_of_no_use_to_another_browser(robin: Client, stranger: Client) -> None:
+    begun(robin)
+    assert "/signin/" in stranger.get(BACK, {"state": STATE, "code": CODE})["Location"]
+    other = Client()
+    other.force_login(local_user())
+    assert other.get(BACK, {"state": STATE, "code": CODE}).status_code == 400
+    assert not models.Connection.objects.exists()
+
+
+def test_who_does_not_allow_it_is_told_that_nobody_was_let_in(robin: Client) -> None:
+    begun(robin)
+    said = robin.get(BACK, {"state": STATE, "error": "access_denied"})
+    assert "Mastodon let nobody in" in words(said)
+    assert not models.Connection.objects.exists()
+
+
+def test_a_code_that_is_shown_can_be_typed(robin: Client) -> None:
+    begun(robin)
+    typed = {"code": CODE, "back": "/connections/"}
+    assert "Read just now." in words(robin.post("/connections/finish/", typed, follow=True))
+    again = words(robin.post("/connections/finish/", typed, follow=True))
+    assert "No sign-in is under way" in again
+
+
 def test_a_token_does_without_a_code(robin: Client) -> None:
-    typed = {"server": "tusk.example", "token": TOKEN, "messages": "on", "back": "/connections/"}
-    said = words(robin.post("/connections/", typed, follow=True))
-    assert "Read just now." in said
+    typed = {"place": SERVER, "token": TOKEN, "messages": "on", "back": NEW}
+    assert "Read just now." in words(robin.post(NEW, typed, follow=True))
     assert models.Connection.objects.get().reads_messages
 
 
+def test_acting_is_asked_for_by_who_ticks_it(robin: Client) -> None:
+    robin.post(NEW, {"place": SERVER, "token": TOKEN, "acts": "on", "back": NEW})
+    assert models.Connection.objects.get().modes[Capability.FOLLOW] == Mode.API
+
+
+def test_where_there_is_no_page_what_is_made_by_hand_is_needed(
+    robin: Client, tusk: FakeSignIn
+) -> None:
+    tusk.has_page = False
+    said = words(robin.post(NEW, {"place": SERVER, "back": NEW}, follow=True))
+    assert "Access token is missing" in said
+
+
 def test_a_wrong_code_says_so_where_one_can_begin_anew(robin: Client) -> None:
-    robin.post("/connections/", {"server": "tusk.example", "back": "/connections/"})
-    typed = {"server": "tusk.example", "code": "hiss", "back": "/connections/"}
+    begun(robin)
+    typed = {"code": "hiss", "back": "/connections/"}
     said = words(robin.post("/connections/finish/", typed, follow=True))
     assert "tusk.example does not know this code" in said
-    assert "Connect a Mastodon account" in said
-
-
-def test_what_is_no_server_is_refused(robin: Client) -> None:
-    response = robin.post(
-        "/connections/", {"server": "<b>tusk", "back": "/connections/"}, follow=True
-    )
-    assert "is no server’s name" in words(response).replace("'", "’")
-    assert "<b>tusk" not in response.content.decode()
+    assert "Connect an account" in said
 
 
 def test_a_page_shows_each_stream_what_is_not_read_and_what_it_took(
@@ -172,3 +234,55 @@ def test_an_account_disconnected_while_it_waited_is_left_alone(
     connect.disconnect(number, now_us=NOW_US)
     worker.sync_in_background(number)
     assert tusk.network.requests == []
+
+
+def test_a_hashtag_is_read_from_when_it_is_added_until_it_is_dropped(robin: Client) -> None:
+    address = f"/connections/{connected()}/"
+    said = robin.post(f"{address}hashtags/", {"add": "#TuskTalk", "back": address}, follow=True)
+    assert "#tusktalk is read from the next sync on." in words(said)
+    assert "Read it #tusktalk Read no longer" in words(robin.get(address))
+    refused = robin.post(f"{address}hashtags/", {"add": "no tag", "back": address}, follow=True)
+    assert "is no hashtag" in words(refused)
+    robin.post(f"{address}hashtags/", {"drop": "tusktalk", "back": address})
+    assert not models.Hashtag.objects.exists()
+
+
+def test_what_costs_money_shows_its_price_and_waits_for_a_yes(
+    robin: Client, tusk: FakeSignIn
+) -> None:
+    tusk.network.cost = Cost(requests=1, microdollars=10_000)
+    tusk.network.happen(
+        Stream.NOTIFICATIONS, *(happened(Kind.MENTION, ANA, days_ago=n) for n in range(2, 20))
+    )
+    address = f"/connections/{connected()}/"
+    robin.post(f"{address}sync/")
+    said = words(robin.get(address))
+    assert "Older ones cost $2.50 for each thousand." in said
+    assert "$0.02 of $5.00 spent this month" in said
+    assert "Followers It costs $2.50 for each thousand. Read it for that never 0" in said
+    yes = {"stream": "notifications", "of": "", "answer": "yes", "back": address}
+    robin.post(f"{address}allow/", yes)
+    assert models.Interaction.objects.count() == 19
+    assert "Notifications just now 19" in words(robin.get(address))
+
+
+def test_a_yes_can_be_taken_back(robin: Client, tusk: FakeSignIn) -> None:
+    tusk.network.cost = Cost(requests=1, microdollars=10_000)
+    address = f"/connections/{connected()}/"
+    robin.post(f"{address}sync/")
+    models.StreamState.objects.update(is_allowed=True)
+    no = {"stream": "followers", "of": "", "answer": "no", "back": address}
+    robin.post(f"{address}allow/", no)
+    assert not models.StreamState.objects.get(stream="followers").is_allowed
+
+
+def test_the_limit_of_a_month_is_changed_by_whoever_pays(robin: Client, tusk: FakeSignIn) -> None:
+    tusk.network.cost = Cost(requests=1, microdollars=10_000)
+    address = f"/connections/{connected()}/"
+    robin.post(f"{address}sync/")
+    robin.post(f"{address}limit/", {"dollars": "2.50", "back": address})
+    assert "of $2.50 spent this month" in words(robin.get(address))
+    refused = robin.post(f"{address}limit/", {"dollars": "lots", "back": address}, follow=True)
+    assert "A limit is a number of dollars" in words(refused)
+    negative = robin.post(f"{address}limit/", {"dollars": "-1", "back": address}, follow=True)
+    assert "A limit is between" in words(negative)

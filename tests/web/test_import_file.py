@@ -10,6 +10,7 @@ from django.test import Client
 from hobnob.operations.demo.archive import write_archive
 from hobnob.operations.import_file import begin_import
 from hobnob.storage import models
+from hobnob.web.import_file import _keep
 from tests.people import NOW_US
 from tests.web.world import words
 
@@ -26,7 +27,7 @@ def upload(path: Path) -> SimpleUploadedFile:
 
 
 def uploads() -> list[Path]:
-    return list((Path(settings.HOME) / "uploads").glob("*"))
+    return [each for each in (Path(settings.HOME) / "uploads").rglob("*") if each.is_file()]
 
 
 def test_an_archive_handed_over_goes_in_and_the_copy_is_deleted(
@@ -55,6 +56,7 @@ def test_the_copy_is_private_while_it_waits(
     assert copy.stat().st_mode & 0o777 == 0o600
     assert copy.parent.stat().st_mode & 0o777 == 0o700
     copy.unlink()
+    copy.parent.rmdir()
 
 
 def test_while_it_is_read_the_page_looks_again_every_second(robin: Client, archive: Path) -> None:
@@ -101,6 +103,60 @@ def test_a_file_that_is_no_archive_is_refused_by_its_own_name(robin: Client) -> 
     assert "uploads" not in said
     assert uploads() == []
     assert not models.Source.objects.exists()
+
+
+def test_the_page_says_what_can_be_handed_over(robin: Client) -> None:
+    said = words(robin.get("/import/"))
+    assert "under their own names, Bluesky’s .car file, or the zip that X sends you" in said
+
+
+def csv_named(name: str, content: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content.encode(), "text/csv")
+
+
+def test_several_files_are_read_each_on_its_own(robin: Client) -> None:
+    handed_over = [
+        csv_named("following_accounts.csv", "ana@den.example\n"),
+        csv_named("lists.csv", "Gardeners,bo@den.example\n"),
+    ]
+    response = robin.post("/import/", {"archive": handed_over, "back": "/import/"}, follow=True)
+    said = words(response)
+    assert "Mastodon export of @robin@tusk.example (follows)" in said
+    assert "Mastodon export of @robin@tusk.example (lists)" in said
+    assert models.Interaction.objects.filter(kind="follow").count() == 1
+    assert uploads() == []
+    assert not list((Path(settings.HOME) / "uploads").iterdir())
+
+
+def test_one_that_cannot_be_read_keeps_no_other_from_going_in(robin: Client) -> None:
+    handed_over = [
+        csv_named("notes.csv", "sun, sea\n"),
+        csv_named("following_accounts.csv", "ana@den.example\n"),
+    ]
+    response = robin.post("/import/", {"archive": handed_over, "back": "/import/"}, follow=True)
+    assert "“notes.csv” is nothing that hobnob can read." in words(response)
+    assert models.Interaction.objects.filter(kind="follow").count() == 1
+
+
+def test_whose_a_file_is_can_be_said(robin: Client) -> None:
+    handed_over = csv_named("following_accounts.csv", "ana@den.example\n")
+    me = {"me": " @robin@herd.example ", "back": "/import/"}
+    said = words(robin.post("/import/", {"archive": handed_over, **me}, follow=True))
+    assert "Mastodon export of @robin@herd.example (follows)" in said
+    assert "neither when nor what was said" in said
+
+
+@pytest.mark.parametrize(
+    "name", ["../../lists.csv", "C:\\lists.csv", "lists.csv\0.zip", "l" * 300 + ".csv", "…", " "]
+)
+def test_the_name_of_an_upload_leads_nowhere_else(robin: Client, name: str) -> None:
+    handed_over = csv_named("lists.csv", "Gardeners,bo@den.example\n")
+    handed_over._name = name
+    path = _keep(handed_over)
+    assert path.parent.parent == Path(settings.HOME) / "uploads"
+    assert path.read_bytes()
+    path.unlink()
+    path.parent.rmdir()
 
 
 def test_no_file_at_all_says_what_to_do(robin: Client) -> None:

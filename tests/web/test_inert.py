@@ -7,11 +7,14 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from hobnob.domain.actions import ActionKind
 from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Account, Network
 from hobnob.operations.curate import Curator
+from hobnob.operations.draft import Draft, keep_draft
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
+from hobnob.storage import models
 from tests.people import NOW_US, happened, person_id
 from tests.web.payloads import TEXTS
 
@@ -61,15 +64,37 @@ def say_everywhere(texts: Sequence[str]) -> list[Account]:
         me.tag(person_id(each), f"t{text}")
         me.promote(person_id(each), "watchlist", why=text)
         me.remove(person_id(each), "mentioned", why=text)
+        _answer(each, text)
     return crowd
+
+
+def _answer(whom: Account, text: str) -> None:
+    """I answer in the same words, and a network that refuses it quotes them."""
+    account = models.Account.objects.get(native_id=whom.native_id)
+    item = keep_draft(
+        Draft(
+            kind=ActionKind.REPLY,
+            by=models.Account.objects.get(is_me=True),
+            about=account,
+            post=account.posts.get(),
+            text=text,
+        ),
+        form=whom.native_id,
+        now_us=NOW_US,
+    )
+    item.said = text
+    item.save()
 
 
 def pages(crowd: Sequence[Account]) -> Iterator[str]:
     """Every page that shows what people wrote."""
-    yield from ("/", "/lists/", "/lists/watchlist/", "/lists/mentioned/removed/")
+    yield from ("/", "/lists/", "/lists/watchlist/", "/lists/mentioned/removed/", "/outbox/")
     yield f"/people/{person_id(crowd[0])}/join/watchlist/"
     for each in crowd:
         yield f"/people/{person_id(each)}/"
+        account = models.Account.objects.get(native_id=each.native_id)
+        yield f"/people/{person_id(each)}/block/{account.pk}/"
+        yield f"/posts/{account.posts.get().pk}/answer/"
 
 
 def look_at_all(robin: Client, texts: Sequence[str]) -> dict[str, Tags]:

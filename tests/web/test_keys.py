@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 import hobnob.web
 
@@ -35,6 +36,11 @@ def test_every_key_stands_in_the_help(key: str) -> None:
 @pytest.mark.parametrize("key", sorted(keys()))
 def test_every_key_stands_in_the_manual(key: str) -> None:
     assert f"`{key}`" in MANUAL
+
+
+def test_the_page_of_keys_has_one_heading_of_the_first_rank(robin: Client) -> None:
+    html = robin.get("/keys/").content.decode()
+    assert re.findall(r"<h1[^>]*>([^<]+)</h1>", html) == ["Keys"]
 
 
 def test_the_help_speaks_of_no_key_that_is_not_there() -> None:

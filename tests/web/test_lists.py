@@ -67,7 +67,7 @@ def test_a_long_list_comes_in_pages(robin: Client) -> None:
     assert robin.get("/lists/mentioned/?page=x").content.decode().count("data-row") == PAGE
 
 
-QUERIES = 12
+QUERIES = 13
 
 
 @pytest.mark.parametrize("size", [2, 90])

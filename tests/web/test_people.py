@@ -38,7 +38,7 @@ def test_notes_and_tags_stand_on_the_page(robin: Client) -> None:
     assert "donor" in said
 
 
-QUERIES = 14
+QUERIES = 16
 
 
 @pytest.mark.parametrize("count", [2, 60])

@@ -9,14 +9,18 @@ import typer
 
 from hobnob import __version__
 from hobnob.cli import (
+    act,
     connect,
     curate,
     demo,
     demo_folder,
     doctor,
     import_file,
+    liked,
     list_show,
     lists,
+    mirror,
+    outbox,
     person,
     rebuild,
     rules,
@@ -40,11 +44,21 @@ app = typer.Typer(
 )
 list_app = typer.Typer(
     cls=Group,
-    help="Who is on a list: show, promote, demote, remove, restore.",
+    help="Who is on a list: show, promote, demote, remove, restore, copy.",
     epilog='Example:\n\nhobnob list show "Mentioned You"',
     no_args_is_help=True,
 )
+act_app = typer.Typer(
+    cls=Group,
+    help="Act on a network: answer, post, like, repost, follow, unfollow, mute, block.\n\nEach "
+    "command shows exactly what would be sent and asks. Half a minute after the yes it leaves; "
+    "until then it can be called back.",
+    epilog="Example:\n\nhobnob act reply x:ana 'They sleep in trees.'",
+    no_args_is_help=True,
+)
+outbox_app = typer.Typer(cls=Group, help=outbox.show.__doc__)
 rules_app = typer.Typer(cls=Group, help=rules.show.__doc__)
+sources_app = typer.Typer(cls=Group, help=sources.sources.__doc__)
 
 
 def _show_version(wanted: bool) -> None:
@@ -93,6 +107,39 @@ _add(app, "sync", sync.sync, DAILY, "hobnob sync", "hobnob sync --watch")
 _add(app, "up", up.up, DAILY, "hobnob up", "hobnob up --port 9000 --no-open")
 _add(app, "signin", up.signin, DAILY, "hobnob signin")
 
+app.add_typer(act_app, name="act", rich_help_panel=DAILY)
+_add(
+    act_app,
+    "reply",
+    act.reply,
+    None,
+    "hobnob act reply @ana@tusk.example '@ana@tusk.example In trees.'",
+    "hobnob act reply https://tusk.example/@ana/12 'In trees.' --as robin@tusk.example",
+)
+_add(act_app, "post", act.post, None, "hobnob act post mastodon 'Good morning, tigers.'")
+_add(act_app, "like", act.like, None, "hobnob act like @ana@tusk.example --yes")
+_add(act_app, "repost", act.repost, None, "hobnob act repost https://tusk.example/@ana/12")
+_add(act_app, "follow", act.follow, None, "hobnob act follow @ana@tusk.example")
+_add(act_app, "unfollow", act.unfollow, None, "hobnob act unfollow @ana@tusk.example")
+_add(act_app, "mute", act.mute, None, "hobnob act mute @bo@den.example")
+_add(act_app, "block", act.block, None, "hobnob act block @bo@den.example")
+app.add_typer(
+    outbox_app,
+    name="outbox",
+    callback=outbox.show,
+    invoke_without_command=True,
+    rich_help_panel=DAILY,
+    epilog="Example:\n\nhobnob outbox",
+)
+_add(outbox_app, "approve", outbox.approve, None, "hobnob outbox approve 12")
+_add(outbox_app, "cancel", outbox.cancel, None, "hobnob outbox cancel 12")
+_add(outbox_app, "look", outbox.look, None, "hobnob outbox look 12")
+_add(outbox_app, "there", outbox.there, None, "hobnob outbox there 12")
+_add(outbox_app, "again", outbox.again, None, "hobnob outbox again 12")
+_add(outbox_app, "drop", outbox.drop, None, "hobnob outbox drop 12")
+_add(outbox_app, "back", outbox.back, None, "hobnob outbox back 12")
+_add(outbox_app, "send", outbox.send, None, "hobnob outbox send")
+
 _add(app, "lists", lists.lists, PEOPLE, "hobnob lists")
 app.add_typer(list_app, name="list", rich_help_panel=PEOPLE)
 _add(list_app, "show", list_show.show, None, 'hobnob list show "Mentioned You"')
@@ -107,6 +154,14 @@ _add(
 _add(list_app, "demote", curate.demote, None, "hobnob list demote x:ana --why 'we lost touch'")
 _add(list_app, "remove", curate.remove, None, "hobnob list remove x:bo --from watchlist")
 _add(list_app, "restore", curate.restore, None, "hobnob list restore x:bo --to mentioned")
+_add(
+    list_app,
+    "copy",
+    mirror.copy,
+    None,
+    "hobnob list copy watchlist --to Friends",
+    "hobnob list copy watchlist --approve 1,2,5",
+)
 _add(
     app,
     "person",
@@ -146,7 +201,8 @@ _add(
     connect.connect,
     DATA,
     "hobnob connect mastodon tusk.example",
-    "hobnob connect mastodon tusk.example --token - < token.txt",
+    "hobnob connect mastodon tusk.example --act",
+    "hobnob connect mastodon tusk.example --by-hand < token.txt",
 )
 _add(
     app,
@@ -156,7 +212,30 @@ _add(
     "hobnob disconnect mastodon",
     "hobnob disconnect mastodon tusk.example",
 )
-_add(app, "sources", sources.sources, DATA, "hobnob sources")
+app.add_typer(
+    sources_app,
+    name="sources",
+    callback=sources.sources,
+    invoke_without_command=True,
+    rich_help_panel=DATA,
+    epilog="Example:\n\nhobnob sources",
+)
+_add(
+    sources_app,
+    "add-hashtag",
+    sources.add_hashtag,
+    None,
+    "hobnob sources add-hashtag '#tusktalk' --on mastodon",
+)
+_add(
+    sources_app,
+    "drop-hashtag",
+    sources.drop_hashtag,
+    None,
+    "hobnob sources drop-hashtag '#tusktalk'",
+)
+_add(sources_app, "limit", sources.limit, None, "hobnob sources limit 10 --on x")
+_add(app, "liked", liked.liked, DATA, "hobnob liked", "hobnob liked --by cards --most 200")
 _add(app, "rebuild", rebuild.rebuild, DATA, "hobnob rebuild")
 _add(app, "doctor", doctor.doctor, DATA, "hobnob doctor")
 _add(app, "demo", demo.demo, DATA, "hobnob demo", "hobnob demo --check")

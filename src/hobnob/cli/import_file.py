@@ -1,4 +1,4 @@
-"""`hobnob import`: take in a file, show how far it is, and say what it could and couldn't tell."""
+"""`hobnob import`: take in files, show how far it is, say what they could and couldn't tell."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,22 +16,35 @@ from hobnob.cli.output import AsJson, counted, err, line, one_line, out, print_j
 from hobnob.cli.start import start
 
 if TYPE_CHECKING:
+    from hobnob.importers.base import Options
     from hobnob.operations.import_file import Imported, OnProgress
     from hobnob.operations.import_file import Progress as Done
 
 _PROBLEMS_SHOWN = 12
+_LISTS_SHOWN = 12
+_LIST_NAME_SHOWN = 40
 
 
 def import_file(
-    file: Annotated[
-        Path,
+    files: Annotated[
+        list[Path],
         typer.Argument(
-            metavar="FILE",
-            help="An X archive: the zip, or its unpacked folder.",
+            metavar="FILE...",
+            help="An X archive (the zip, or its unpacked folder), CSV files of Mastodon "
+            "(following_accounts.csv and its like), or a Bluesky repository (.car).",
             show_default=False,
         ),
     ],
     *,
+    me: Annotated[
+        str,
+        typer.Option(
+            "--me",
+            metavar="HANDLE",
+            help="Your account, where a file does not say whose it is: @robin@tusk.example.",
+            show_default=False,
+        ),
+    ] = "",
     direct_messages: Annotated[
         bool, typer.Option("--direct-messages", metavar="", help="Take in direct messages too.")
     ] = False,
@@ -40,24 +53,36 @@ def import_file(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take in an X archive. The same one twice adds nothing; a newer one adds what is new."""
+    """Take in files that networks give you. The same one twice adds nothing."""
     start()
-    from hobnob.importers.x_archive import Options
+    from hobnob.importers.base import Options
+
+    options = Options(direct_messages=direct_messages, contacts=contacts, me=me)
+    imported = []
+    for file in files:
+        imported.append(_take_in(file, options))
+        if not as_json:
+            print_summary(imported[-1])
+    if as_json:
+        # One file is answered as itself, however many could have been given.
+        answers = [as_answer(each) for each in imported]
+        print_json({"imports": answers} if len(answers) > 1 else answers[0])
+        return
+    today, up = program.command("today"), program.command("up")
+    follow = line("Next: ", (today, "act"), ", or ", (up, "act"), " for the browser.")
+    out().print(follow, soft_wrap=True)
+
+
+def _take_in(file: Path, options: "Options") -> "Imported":
     from hobnob.operations.import_file import import_file as take_in
     from hobnob.worker import one_import_at_a_time
 
-    options = Options(direct_messages=direct_messages, contacts=contacts)
     try:
         with one_import_at_a_time(_say_it_waits), progress_bar() as on_progress:
-            now_us = clock.now_us()
-            imported = take_in(file, now_us=now_us, options=options, on_progress=on_progress)
+            return take_in(file, now_us=clock.now_us(), options=options, on_progress=on_progress)
     except KeyboardInterrupt:
         err().print("Stopped half-way. The same command goes on from there.")
         raise
-    if as_json:
-        print_json(as_answer(imported))
-    else:
-        print_summary(imported)
 
 
 def _say_it_waits() -> None:
@@ -72,6 +97,7 @@ def as_answer(imported: "Imported") -> dict[str, Any]:
         **asdict(imported.recorded),
         "problems": [asdict(each) for each in imported.problems],
         "likes": asdict(imported.likes),
+        "lists": list(imported.list_names),
         "was_resumed": imported.was_resumed,
     }
 
@@ -90,7 +116,7 @@ def progress_bar() -> "Iterator[OnProgress]":
         disable=not console.is_terminal,
     )
     with bar:
-        task = bar.add_task("opening the archive", total=None)
+        task = bar.add_task("opening the file", total=None)
 
         def show(done: "Done") -> None:
             bar.update(
@@ -111,7 +137,7 @@ def _so_far(done: "Done") -> str:
 
 
 def print_summary(imported: "Imported") -> None:
-    """What went in, what the file couldn't tell, what was damaged, and what to do next."""
+    """What went in, what the file couldn't tell, and what was damaged."""
     console = out()
     recorded = imported.recorded
     resumed = " It went on where it had stopped." if imported.was_resumed else ""
@@ -123,15 +149,15 @@ def print_summary(imported: "Imported") -> None:
         for count, what in _numbers(imported):
             numbers.add_row(f"{count:,}", what)
         console.print(numbers)
-    else:
+    elif recorded.interactions_seen:
         seen = counted(recorded.interactions_seen, "interaction")
         console.print(f"Nothing new: all of its {seen} were here already.")
+    else:
+        met = counted(recorded.people_new, "new person", "new people")
+        console.print(f"It says nothing of what happened; it brought {met}.")
     _print_what_it_cannot_tell(console, imported)
     _print_problems(console, imported)
     console.print()
-    today, up = program.command("today"), program.command("up")
-    follow = line("Next: ", (today, "act"), ", or ", (up, "act"), " for the browser.")
-    console.print(follow, soft_wrap=True)
 
 
 def _numbers(imported: "Imported") -> list[tuple[int, str]]:
@@ -153,11 +179,14 @@ def _print_what_it_cannot_tell(console: Console, imported: "Imported") -> None:
         console.print(
             f"{likes.author_known:,} of {likes.total:,} liked posts have a known author{rest}."
         )
-    if imported.source == "x_archive":
-        console.print(
-            "An archive holds what you did. What others said to you isn't in it, "
-            "and likes and follows carry no date."
+    if imported.list_names:
+        shown = ", ".join(
+            one_line(each, _LIST_NAME_SHOWN) for each in imported.list_names[:_LISTS_SHOWN]
         )
+        more = len(imported.list_names) - _LISTS_SHOWN
+        console.print(f"Your lists over there: {shown}{f' and {more:,} more' if more > 0 else ''}.")
+    if imported.cannot_tell:
+        console.print(imported.cannot_tell)
 
 
 def _print_problems(console: Console, imported: "Imported") -> None:

@@ -52,7 +52,7 @@ def serve(*, port: int | None, opens_browser: bool, as_json: bool = False) -> No
             print_json({"url": url, "link": link})
         else:
             _tell(link, is_usual=port is not None or url.endswith(f":{USUAL_PORT}"))
-        if opens_browser and _has_screen():
+        if opens_browser and has_screen():
             webbrowser.open(link)
         server.run()
     server.close()
@@ -89,7 +89,7 @@ def _tell(link: str, *, is_usual: bool) -> None:
     console.print(another, soft_wrap=True)
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
     """Without one, Python would start a browser for text terminals in the middle of this one."""
     if sys.platform == "darwin":
         return "SSH_CONNECTION" not in os.environ

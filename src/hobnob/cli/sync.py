@@ -1,5 +1,6 @@
 """`hobnob sync`: read every connected account; with `--watch`, again and again."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,9 +10,9 @@ import typer
 from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn
 
-from hobnob.cli import TO_BE_FIXED, clock
+from hobnob.cli import TO_BE_FIXED, clock, program
 from hobnob.cli.output import AsJson, counted, err, line, one_line, out, print_json
-from hobnob.cli.start import start
+from hobnob.cli.start import open_data
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
@@ -36,10 +37,20 @@ def sync(
             help="Read followers, lists, blocks and mutes as well, which else are read once a day.",
         ),
     ] = False,
+    backfill: Annotated[
+        bool,
+        typer.Option(
+            "--backfill",
+            metavar="",
+            help="Read also what costs money: shows each price first, and asks.",
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read what is new on every connected account, and go on with what is older."""
-    start()
+    open_data()
+    if backfill:
+        _ask_what_may_cost()
     if watch and as_json:
         raise HobnobError(
             "--watch has no end that --json could wait for: leave out one of the two."
@@ -58,6 +69,25 @@ def sync(
         raise typer.Exit(TO_BE_FIXED)
 
 
+def _ask_what_may_cost() -> None:
+    """Show the price of each stream that waits for a yes, and take it."""
+    from hobnob.operations.limit_spending import allow
+    from hobnob.storage.queries.connections import connections
+
+    waiting = [
+        (each, stream) for each in connections(clock.now_us()) for stream in each.waits_for_yes
+    ]
+    if waiting and not sys.stdin.isatty():
+        raise HobnobError("What costs money needs your yes: run --backfill in a terminal.")
+    for each, stream in waiting:
+        what = " ".join(filter(None, (stream.stream, one_line(stream.of))))
+        question = (
+            f"{each.title}, {what}: {stream.price} for each thousand ({each.meter}). Read it?"
+        )
+        if typer.confirm(question, err=True):
+            allow(each.id, stream.stream, stream.key)
+
+
 def _wait(seconds: float) -> None:
     threading.Event().wait(seconds)
 
@@ -70,7 +100,7 @@ def _read_all(*, everything: bool) -> "list[tuple[ConnectionLine, Recorded]]":
 
     found = connections(clock.now_us())
     if not found:
-        raise HobnobError("No account is connected: begin with `hobnob connect mastodon SERVER`.")
+        raise HobnobError("No account is connected: begin with `hobnob connect NETWORK PLACE`.")
     done = []
     with one_sync_at_a_time(_say_it_waits):
         for each in found:
@@ -126,6 +156,6 @@ def _tell(each: "ConnectionLine", recorded: "Recorded") -> None:
         line(
             (f"{each.title} @{one_line(each.handle)}", "name"),
             f": {new}. ",
-            (one_line(each.says), style),
+            (program.as_typed(one_line(each.says)), style),
         )
     )

@@ -22,6 +22,8 @@ class Verb(StrEnum):
     RULE_ON = "rule on"
     RULE_OFF = "rule off"
     RULE_HISTORY = "rule applies to history"
+    APPROVE = "approve"
+    """Said yes to an action on a network; the subject is the digest of exactly what is sent."""
 
 
 ABOUT_LISTS = frozenset({Verb.PROMOTE, Verb.REMOVE, Verb.RESTORE})
@@ -43,6 +45,7 @@ _TAKEN_BACK = {
     Verb.RULE_ON: "switching the rule “{what}” on",
     Verb.RULE_OFF: "switching the rule “{what}” off",
     Verb.RULE_HISTORY: "letting the rule “{what}” reach into the past",
+    Verb.APPROVE: "what was on its way out",
 }
 _MOVED_DOWN = "moving {who} down from {what}"
 

@@ -73,8 +73,10 @@ class Interaction:
     """One line of the log, unique by (network, kind, native_id).
 
     `native_id` is made of the network's own ids, so that every source of the same event says the
-    same: the post for a reply, quote or repost; "post>target" for a mention; "actor>post" for a
-    like; "actor>target" for a follow, block or mute.
+    same: the post for a reply or quote; "post>target" for a mention. What the network gives an id
+    of its own is known by that: a repost on X, a like, repost, follow or block on Bluesky. Else it
+    is "actor>post" for a like or repost, "actor>target" for a follow, block or mute. All of it is
+    in docs/decisions/0006-natural-keys.md.
 
     `at_us` is None where the source gives no date; `order` then says where it stood among its
     like: a larger number is later.

@@ -18,7 +18,7 @@ class Capability(StrEnum):
     SEE_LIKES_RECEIVED = "see who liked me"
     SEE_FOLLOWS = "see who follows whom"
     SEE_LISTS = "see my lists"
-    SEE_LIST_POSTS = "see what the people of a list post"
+    SEE_LIST_POSTS = "see what people post"
     SEE_BLOCKS = "see whom I blocked and muted"
     SEE_MESSAGES = "see direct messages"
     SEE_HASHTAG = "see a hashtag"
@@ -55,6 +55,7 @@ class Stream(StrEnum):
     MY_LIKES = "my likes"
     MESSAGES = "messages"
     LIST_POSTS = "list posts"
+    """What the people of one of hobnob's own lists post, who may be on no list over there."""
     HASHTAG = "hashtag"
     FOLLOWERS = "followers"
     FOLLOWING = "following"
@@ -77,6 +78,13 @@ SNAPSHOTS = frozenset(
 """Streams of what is so now, not of what happened. Only one read to its end says who is gone."""
 
 
+FEEDS = frozenset({Stream.LIST_POSTS, Stream.HASHTAG})
+"""Streams of what people post, whomever it is about."""
+
+WITHOUT_HISTORY = SNAPSHOTS | FEEDS
+"""Streams of which nothing older is asked for than a first look shows."""
+
+
 class Reach(StrEnum):
     """Which end of a stream is read. Each keeps a cursor of its own, so that both can resume."""
 
@@ -84,6 +92,13 @@ class Reach(StrEnum):
     """What is newer than what is known."""
     BACKFILL = "backfill"
     """What is older than what is known, back to the beginning."""
+
+
+def dollars(microdollars: int) -> str:
+    """ "$4.99"; what is less than a cent to the last digit: "$0.005"."""
+    cents = f"{microdollars / 1e6:,.2f}"
+    exact = f"{microdollars / 1e6:.6f}".rstrip("0")
+    return f"${exact if 0 < microdollars < 10_000 else cents}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,9 @@ class Waiting:
     since_us: int
     url: str
     state: State
+    post_id: int | None = None
+    """The post that waits, where it can be answered."""
+    is_private: bool = False
 
     @property
     def asks(self) -> bool:
@@ -133,6 +136,7 @@ class Candidate:
     post_text: str = ""
     post_us: int | None = None
     url: str = ""
+    post_id: int | None = None
 
     def is_answerable(self, now_us: int) -> bool:
         """Whether they said something this week that can be answered here."""

@@ -1,11 +1,14 @@
 """What every importer speaks: values and Problems. A bad row never stops the file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Interaction
-from hobnob.domain.people import Account
+from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
 
 
@@ -43,3 +46,91 @@ class Found:
 
 
 Reader = Iterator[Found]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the person who imports a file says about it."""
+
+    direct_messages: bool = False
+    """Read them too; without being asked nobody does."""
+    contacts: bool = False
+    """Read the address book too."""
+    me: str = ""
+    """The handle of my account, for files that do not say whose they are."""
+
+
+class Export(Protocol):
+    """An opened file: whose it is, and everything it says. Close it, or use it in a `with`."""
+
+    @property
+    def owner(self) -> Account:
+        """Me on that network."""
+        ...
+
+    @property
+    def former_handles(self) -> tuple[tuple[str, int], ...]:
+        """Handles I gave up, each with the moment I did."""
+        ...
+
+    @property
+    def list_names(self) -> tuple[str, ...]:
+        """What my lists over there are called."""
+        ...
+
+    @property
+    def generated_at_us(self) -> int | None:
+        """When the network made the file; None where it does not say."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What people call it: "X archive of @robin"."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same file each time it is opened."""
+        ...
+
+    @property
+    def total_records(self) -> int | None:
+        """How many records will be read; None where nobody can tell before."""
+        ...
+
+    def read(self, start: Place | None = None) -> Reader:
+        """What each record says, in the same order each time; from the place `start` on."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One kind of file: how it is known among others, and how it is opened."""
+
+    kind: str
+    """The importer's name, by which sources of this kind are stored: "x_archive"."""
+    described: str
+    """In a sentence about what can be imported: "an archive from X (the zip, or its folder)"."""
+    handed_over: str
+    """What somebody chooses in a browser, in a few words: "the zip that X sends you"."""
+    is_mine: Callable[[Path], bool]
+    """Whether the file may be one of these, by its name and its first bytes. It exists."""
+    open: Callable[[Path, Options], Export]
+    """Raises UnreadableFile, whose sentence says why and what to do."""
+    asks_whose: Network | None = None
+    """The network whose files do not say whose they are: `Options.me` must."""
+    cannot_tell: str = ""
+    """What nobody should look for in such a file, in a sentence or two."""

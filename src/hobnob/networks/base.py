@@ -1,13 +1,15 @@
-"""What every network adapter speaks: pages of domain values in, and errors a person can act on.
+"""What every network adapter speaks: pages of domain values in, actions out, and plain errors.
 
 An adapter signs in as one account and reads. It keeps nothing: whoever calls it stores a page and
-the cursor that follows it in one transaction.
+the cursor that follows it in one transaction. What acts is an object of its own, a writer, that
+only the outbox may open.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
+from hobnob.domain.actions import Action, ActionKind, Recovery
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Interaction
 from hobnob.domain.networks import NOTHING, Capability, Cost, Mode, Reach, RemoteList, Stream
@@ -18,6 +20,15 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 Cursor: TypeAlias = Mapping[str, Json]
 """Where to go on reading. Only the adapter that made it knows what is in it."""
+
+Secret: TypeAlias = Mapping[str, str]
+"""Named values that sign in, kept by `operations.keep_secrets`."""
+
+Clock: TypeAlias = Callable[[], int]
+"""The moment it is now (microseconds UTC)."""
+
+KeepSecret: TypeAlias = Callable[[Secret], None]
+"""Keeps the sign-in anew, where a network gave another one in its place. Called at once."""
 
 
 # ── What a person can act on ─────────────────────────────────────────────────
@@ -61,6 +72,67 @@ def plain_error(error: BaseException) -> HobnobError | None:
     while inner is not None and not isinstance(inner, HobnobError):
         inner = inner.__cause__ or inner.__context__
     return inner
+
+
+# ── How one signs in ─────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One thing a person types in to connect an account."""
+
+    name: str
+    """Its key, and the option of the command: "app-password"."""
+    label: str
+    help: str = ""
+    """Where one finds it, in a sentence."""
+    example: str = ""
+    is_secret: bool = False
+    """Never shown again, nor taken from the command line."""
+    is_optional: bool = False
+
+
+class SignIn(Protocol):
+    """How a network is signed in to: `SIGN_IN` in each network's `connecting.py`.
+
+    `place` is what `asks_first` asked for, as a person typed it. Every call may raise the errors
+    above.
+    """
+
+    asks_first: Asked
+    """What is needed to begin at all: the server, the handle, the id of one's own app."""
+    asks_by_hand: tuple[Asked, ...]
+    """What is needed to connect without the network's own page: a token, an app password."""
+    has_page: bool
+    """The network has a page where one allows it, which leads back to a local address."""
+
+    def begin(self, place: str, *, returns_to: str) -> tuple[str, Secret]:
+        """The address a person opens to allow it, and what `finish` needs to know again.
+
+        It leads back to `returns_to` with a `code` and the `state` of the address, or shows the
+        code where `returns_to` is empty.
+        """
+        ...
+
+    def finish(self, place: str, code: str, begun: Secret) -> Secret:
+        """The sign-in, for the code that the address gave."""
+        ...
+
+    def by_hand(self, place: str, given: Secret) -> Secret:
+        """The sign-in, for what `asks_by_hand` asked for."""
+        ...
+
+    def server(self, place: str) -> str:
+        """The host where that account lives, "" where the network is one place."""
+        ...
+
+    def adapter(self, server: str, secret: Secret, *, clock: Clock, keep: KeepSecret) -> "Adapter":
+        """Who reads. A sign-in that the network renews meanwhile goes to `keep`."""
+        ...
+
+    def revoke(self, server: str, secret: Secret) -> None:
+        """Tell the network that the sign-in is no longer good."""
+        ...
 
 
 # ── What is read ─────────────────────────────────────────────────────────────
@@ -139,11 +211,75 @@ class Adapter(Protocol):
         ...
 
     def pull(
-        self, stream: Stream, *, of: str = "", reach: Reach, since: Cursor | None = None
+        self,
+        stream: Stream,
+        *,
+        of: str = "",
+        reach: Reach,
+        since: Cursor | None = None,
+        members: Sequence[str] = (),
     ) -> Iterator[Page]:
         """The pages of a stream, each fetched when it is asked for.
 
         `of` names the list or hashtag where the stream needs one. Without `since` a TAIL starts at
         the newest item and stops after one page: the rest is what BACKFILL is for.
+
+        LIST_POSTS is one round over the people of a list of ours, whose native ids `members` are:
+        the newest page of each, only as posts, one request for each of its pages. Its cursor is
+        {"places": {native id: ...}, "todo": [native ids that this round has not come to]}; it has
+        no BACKFILL. A HASHTAG brings posts alone, too.
         """
+        ...
+
+
+# ── What is done ─────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """An action that a person approved, as it is handed to a network."""
+
+    action: Action
+    key: str
+    """13 characters of base 32, made at approval and never used twice: a TID of AT Protocol
+    (https://atproto.com/specs/tid), and what is sent as Idempotency-Key elsewhere."""
+    approved_us: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """An action that arrived, whoever sent it and whenever."""
+
+    native_id: str = ""
+    """Of the post, or of the record of a like or a follow, where the network gives it one."""
+    url: str = ""
+    """Where a person can look at it."""
+    cost: Cost = NOTHING
+    limit: RateLimit | None = None
+
+
+class Writer(Protocol):
+    """One account of one network, for acting.
+
+    Each network's `write.py` has an `open_writer(server, secret, *, clock, keep)`, which takes what
+    an adapter takes. Every call may raise the errors above. RateLimited, NetworkRefused and
+    SignInNeeded promise that nothing was done; so does Unreachable where its `may_have_arrived` is
+    False.
+    """
+
+    def recovery(self, kind: ActionKind) -> Recovery:
+        """What tells whether an action of this kind arrived."""
+        ...
+
+    def price(self, action: Action) -> Cost:
+        """What sending it would cost. Asks nobody."""
+        ...
+
+    def send(self, order: Order) -> Outcome:
+        """Do it. What is so already is no error: to follow somebody I follow is an outcome."""
+        ...
+
+    def find(self, order: Order) -> Outcome | None:
+        """Whether it is done: the record of its key, my post with its words since it was approved,
+        or the state that it sets. None when it certainly is not."""
         ...

@@ -3,60 +3,63 @@
 Each network says how in a module of its own, which is only loaded when it is needed.
 """
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
-from typing import Protocol
+from urllib.parse import parse_qs, urlsplit
 
 from django.db import transaction
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.people import Account, Network
-from hobnob.networks.base import Adapter, SignInNeeded
+from hobnob.networks.base import Adapter, Clock, Secret, SignIn, SignInNeeded
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.keep_secrets import kept_secrets
 from hobnob.storage import bulk, models
 
-Clock = Callable[[], int]
-"""The moment it is now (microseconds UTC)."""
-
-Secret = Mapping[str, str]
-"""Named values that sign in, as `operations.keep_secrets` keeps them."""
-
-_SIGN_INS = {Network.MASTODON: "hobnob.operations.connect_mastodon"}
-"""Where each network's `SIGN_IN` is."""
+_SIGN_INS = {
+    Network.BLUESKY: "hobnob.networks.bluesky.connecting",
+    Network.MASTODON: "hobnob.networks.mastodon.connecting",
+    Network.X: "hobnob.networks.x.connecting",
+}
+"""Where each network's `SIGN_IN` is, and its `SIGN_IN_TO_ACT` where reading alone asks for less."""
 
 NOT_CONNECTED = "That account is not connected: `hobnob sources` shows which are."
 
-_HOST = re.compile(r"(?=.{1,253}(:|$))[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?")
-
 
 class CannotConnect(HobnobError):
-    """There is no such network, server or account to connect; the sentence says which."""
+    """There is no such network, beginning or account to connect; the sentence says which."""
 
 
-class SignIn(Protocol):
-    """How one network is signed in to. Every call may raise what an adapter raises."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What somebody wants to connect."""
 
-    def begin(self, server: str) -> tuple[str, Secret]:
-        """The address a person opens to allow it, and what `finish` needs to know again."""
-        ...
+    network: Network
+    place: str
+    """The server, the handle, the id of one's own app: what the network asks for first."""
+    reads_messages: bool = False
+    acts: bool = False
+    """hobnob may act there as well, each time after a yes."""
 
-    def finish(self, server: str, code: str, begun: Secret) -> Secret:
-        """The sign-in, for the code that the address gave."""
-        ...
+    @property
+    def sign_in(self) -> SignIn:
+        """How to sign in for this."""
+        return sign_in(self.network, to_act=self.acts)
 
-    def with_token(self, server: str, token: str) -> Secret:
-        """The sign-in, for a token that was made by hand."""
-        ...
 
-    def adapter(self, server: str, secret: Secret, *, clock: Clock) -> Adapter:
-        """Who reads."""
-        ...
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A sign-in that a person has to allow on the network's own page."""
 
-    def revoke(self, server: str, secret: Secret) -> None:
-        """Tell the network that the sign-in is no longer good."""
-        ...
+    address: str
+    """Where to allow it."""
+    state: str
+    """What the network's page brings back, so that nobody else's code is taken for ours."""
+
+
+# ── Which networks there are ─────────────────────────────────────────────────
 
 
 def networks() -> list[Network]:
@@ -64,66 +67,76 @@ def networks() -> list[Network]:
     return list(_SIGN_INS)
 
 
-def sign_in(network: Network) -> SignIn:
-    """How to sign in to a network. Raises CannotConnect where nobody knows yet."""
+def sign_in(network: Network, *, to_act: bool = False) -> SignIn:
+    """How to sign in to a network. Raises CannotConnect where nobody knows."""
     if network not in _SIGN_INS:
         known = ", ".join(_SIGN_INS)
         raise CannotConnect(f"hobnob cannot read {network.title} live: it can read {known}.")
-    found: SignIn = import_module(_SIGN_INS[network]).SIGN_IN
-    return found
+    module = import_module(_SIGN_INS[network])
+    reading: SignIn = module.SIGN_IN
+    acting: SignIn = getattr(module, "SIGN_IN_TO_ACT", reading)
+    return acting if to_act else reading
 
 
-def server_name(text: str) -> str:
-    """The host in what a person types: "tusk.example" of "https://Tusk.example/@robin".
+# ── Connect ──────────────────────────────────────────────────────────────────
 
-    Raises CannotConnect when there is none.
+
+def begin(wish: Wish, *, returns_to: str = "") -> Begun:
+    """Ask the network for its page. Raises CannotConnect, and what a SignIn raises.
+
+    The page leads back to `returns_to`, or shows a code where that is empty.
     """
-    bare = text.strip().lower().removeprefix("https://").partition("/")[0].rpartition("@")[2]
-    if not _HOST.fullmatch(bare):
-        raise CannotConnect(f"“{text}” is no server's name: write it as in tusk.example.")
-    return bare
+    address, begun = wish.sign_in.begin(wish.place, returns_to=returns_to)
+    kept_secrets().keep(_half_way(wish), begun)
+    return Begun(address=address, state=begun.get("state") or value_in(address, "state"))
 
 
-def begin(network: Network, server: str) -> str:
-    """The address to open in a browser; it leads to a code. Raises CannotConnect."""
-    address, begun = sign_in(network).begin(server)
-    kept_secrets().keep(_half_way(network, server), begun)
-    return address
-
-
-def finish(
-    network: Network, server: str, code: str, *, clock: Clock, reads_messages: bool = False
-) -> models.Connection:
-    """Connect the account whose owner was given this code."""
-    half_way = _half_way(network, server)
+def finish(wish: Wish, code: str, *, clock: Clock) -> models.Connection:
+    """Connect the account whose owner was given this code, or the whole address it came in."""
+    half_way = _half_way(wish)
     try:
         begun = kept_secrets().read(half_way)
     except SignInNeeded as error:
         raise CannotConnect(
-            f"No address of {server} was opened for this code: begin anew."
+            f"No address of {wish.network.title} was opened for this code: begin anew."
         ) from error
-    secret = sign_in(network).finish(server, code.strip(), begun)
-    connection = _connect(network, server, secret, clock, reads_messages)
+    code = value_in(code, "code") or code.strip()
+    secret = wish.sign_in.finish(wish.place, code, begun)
+    connection = _connect(wish, secret, clock)
     kept_secrets().revoke(half_way)
     return connection
 
 
-def connect_with_token(
-    network: Network, server: str, token: str, *, clock: Clock, reads_messages: bool = False
-) -> models.Connection:
-    """Connect the account that a token made by hand belongs to."""
-    secret = sign_in(network).with_token(server, token.strip())
-    return _connect(network, server, secret, clock, reads_messages)
+def connect_by_hand(wish: Wish, given: Secret, *, clock: Clock) -> models.Connection:
+    """Connect the account that a token, an app password or the like belongs to."""
+    given = {name: value.strip() for name, value in given.items()}
+    return _connect(wish, wish.sign_in.by_hand(wish.place, _complete(wish, given)), clock)
 
 
-def _connect(
-    network: Network, server: str, secret: Secret, clock: Clock, reads_messages: bool
-) -> models.Connection:
-    adapter = sign_in(network).adapter(server, secret, clock=clock)
+def value_in(address: str, name: str) -> str:
+    """What an address says under a name: "7" of "http://127.0.0.1/?code=7"; "" if nothing."""
+    try:
+        return parse_qs(urlsplit(address.strip()).query).get(name, [""])[0]
+    except ValueError:
+        return ""
+
+
+def _complete(wish: Wish, given: Mapping[str, str]) -> Secret:
+    """What was given, if it is all that is asked for."""
+    for each in wish.sign_in.asks_by_hand:
+        if not each.is_optional and not given.get(each.name):
+            raise CannotConnect(f"{each.label} is missing: {wish.network.title} asks for it.")
+    return given
+
+
+def _connect(wish: Wish, secret: Secret, clock: Clock) -> models.Connection:
+    server = wish.sign_in.server(wish.place)
+    renewed = dict(secret)
+    adapter = wish.sign_in.adapter(server, secret, clock=clock, keep=renewed.update)
     me = adapter.whoami()
-    kept_secrets().keep(me, secret)
+    kept_secrets().keep(me, renewed)
     modes = {str(each): str(mode) for each, mode in adapter.capabilities().items()}
-    return _note(me, server, modes, clock(), reads_messages)
+    return _note(me, server, modes, clock(), wish.reads_messages)
 
 
 @transaction.atomic
@@ -154,10 +167,16 @@ def _note(
     return connection
 
 
+# ── Use and end it ───────────────────────────────────────────────────────────
+
+
 def open_adapter(connection: models.Connection, *, clock: Clock) -> Adapter:
     """Who reads a connection. Raises SignInNeeded when its sign-in is gone."""
-    secret = kept_secrets().read(_account_of(connection))
-    return sign_in(Network(connection.network)).adapter(connection.server, secret, clock=clock)
+    me = _account_of(connection)
+    secrets = kept_secrets()
+    return sign_in(Network(connection.network)).adapter(
+        connection.server, secrets.read(me), clock=clock, keep=partial(secrets.keep, me)
+    )
 
 
 def disconnect(connection_id: int, *, now_us: int) -> bool:
@@ -194,6 +213,6 @@ def _account_of(connection: models.Connection) -> Account:
     )
 
 
-def _half_way(network: Network, server: str) -> Account:
+def _half_way(wish: Wish) -> Account:
     """Under whose name the beginning of a sign-in is kept: nobody is known yet."""
-    return Account(network=network, native_id=f"sign-in under way at {server}")
+    return Account(network=wish.network, native_id=f"sign-in under way at {wish.place.strip()}")

@@ -9,6 +9,7 @@ from django.db import transaction
 from hobnob.domain.decisions import ABOUT_LISTS, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import CLOSE, ListIsFull
+from hobnob.operations.approve import call_back
 from hobnob.operations.decide import append_decision, last_act, take_effect
 from hobnob.operations.stages import (
     close_lists_of,
@@ -171,6 +172,7 @@ class Curator:
                 undoes=decision,
             )
         take_effect(decisions)
+        call_back(decisions, now_us=self.now_us)
         _refuse_overfull_after(decisions)
         return decisions
 

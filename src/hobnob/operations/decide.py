@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from hobnob.domain.decisions import ABOUT_CARDS, ABOUT_LISTS, ABOUT_RULES, UNDO_DEPTH, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import standing
+from hobnob.domain.outbox import CAN_BE_CALLED_BACK
 from hobnob.operations.govern_rules import govern, refill
 from hobnob.storage import models
 from hobnob.storage.queries.decisions import in_force
@@ -128,10 +129,12 @@ def lay_card(person_id: int, section: str) -> None:
 def last_act(author: User) -> list[models.Decision]:
     """The decisions of the author's newest act that still holds, oldest first.
 
-    Raises NothingToUndo when there is none, or when ten were undone since they last acted.
+    A yes to what has been sent since is past undoing. Raises NothingToUndo when there is no act, or
+    when ten were undone since they last acted.
     """
+    is_past = Q(verb=Verb.APPROVE) & ~Q(outbox_item__state__in=CAN_BE_CALLED_BACK)
     acts = (
-        models.Decision.objects.filter(author=author, act__isnull=True)
+        models.Decision.objects.filter(~is_past, author=author, act__isnull=True)
         .exclude(verb=Verb.UNDO)
         .order_by("-pk")
     )

@@ -41,7 +41,9 @@ _RESERVED = frozenset({"new"})
 
 
 @transaction.atomic
-def create_list(name: str, *, about: str = "", capacity: int | None = None) -> models.List:
+def create_list(
+    name: str, *, about: str = "", capacity: int | None = None, is_confidential: bool = False
+) -> models.List:
     """A new list at the end of the menu. Raises NotAName or NameTaken."""
     name = _free_name(name)
     last: int = models.List.objects.aggregate(last=Max("position"))["last"] or 0
@@ -51,11 +53,14 @@ def create_list(name: str, *, about: str = "", capacity: int | None = None) -> m
         about=about.strip(),
         capacity=_size(capacity),
         position=last + 1,
+        is_confidential=is_confidential,
     )
 
 
 @transaction.atomic
-def edit_list(key: str, *, name: str, about: str, capacity: int | None) -> models.List:
+def edit_list(
+    key: str, *, name: str, about: str, capacity: int | None, is_confidential: bool = False
+) -> models.List:
     """Give a list another name, other words about it, another capacity (None: none).
 
     Its key stays, so that addresses and decisions keep pointing at it. Raises ListIsFull where a
@@ -65,7 +70,8 @@ def edit_list(key: str, *, name: str, about: str, capacity: int | None) -> model
     found.name = _free_name(name, but=found)
     found.about = about.strip()
     found.capacity = _size(capacity)
-    found.save(update_fields=["name", "about", "capacity"])
+    found.is_confidential = is_confidential
+    found.save(update_fields=["name", "about", "capacity", "is_confidential"])
     refuse_overfull(found)
     return found
 

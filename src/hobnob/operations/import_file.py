@@ -1,19 +1,20 @@
 """Take in a file somebody has, a batch at a time; a killed import goes on where it stopped."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from django.db import transaction
 
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.people import Network
-from hobnob.importers.base import Found, Place, Problem
-from hobnob.importers.x_archive import Archive, Options, open_archive
+from hobnob.importers.base import Export, Format, Found, Options, Place, Problem
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.fold_contacts import settle_contacts
+from hobnob.operations.formats import format_called, format_of
 from hobnob.operations.identity import join_by_handle
+from hobnob.operations.recognise import recognise, recognise_me
 from hobnob.operations.record import Recorded, record
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.sources import Likes, likes_given
@@ -40,13 +41,20 @@ class Imported:
     """What an import brought."""
 
     source: str
+    """The kind of file: "x_archive"."""
     source_id: int
     title: str
     recorded: Recorded
     problems: tuple[Problem, ...]
     likes: Likes
     list_names: tuple[str, ...]
+    cannot_tell: str
+    """What nobody should look for in such a file."""
     was_resumed: bool
+
+
+class WhoseIsIt(HobnobError):
+    """The file does not say from which of my accounts it is."""
 
 
 OnProgress = Callable[[Progress], None]
@@ -59,10 +67,10 @@ def import_file(
     options: Options | None = None,
     on_progress: OnProgress | None = None,
 ) -> Imported:
-    """Take in an X archive, a zip or an unpacked folder.
+    """Take in a file of any of the kinds in `operations.formats`.
 
-    The same archive twice adds nothing; a newer one adds what is new. Raises UnreadableFile with
-    the reason when it is no such archive.
+    The same file twice adds nothing; a newer one adds what is new. Raises UnreadableFile with the
+    reason when it is none of them.
     """
     source = begin_import(path, now_us=now_us, options=options)
     return run_import(source.pk, now_us=now_us, on_progress=on_progress)
@@ -73,31 +81,46 @@ def begin_import(
 ) -> models.Source:
     """Open the file, so that one that cannot be read says so at once; note it as a source.
 
-    An upload is deleted once it is taken in. Raises UnreadableFile.
+    An upload lies alone in a folder of its own, and is deleted once it is taken in. Raises
+    UnreadableFile, and WhoseIsIt where neither the file nor the options say whose it is.
     """
-    options = options or Options()
-    with open_archive(path, options=options) as archive, transaction.atomic():
+    form = format_of(path)
+    options = _with_me(form, options or Options(), path)
+    with form.open(path, options) as export, transaction.atomic():
         bulk.lock_log()
         source, is_new = models.Source.objects.get_or_create(
-            fingerprint=_fingerprint(archive, options),
-            defaults={
-                "kind": "x_archive",
-                "title": f"X archive of @{archive.owner.handle}",
-                "started_us": now_us,
-            },
+            fingerprint=_fingerprint(form, export, options),
+            defaults={"kind": form.kind, "title": export.title, "started_us": now_us},
         )
         if not is_new and _is_under_way(source):
             if is_upload and path != Path(source.path):
-                path.unlink()
+                _drop(path)
             return source
         source.path = str(path.absolute())
         source.options = {**asdict(options), "is_upload": is_upload}
-        source.records_total = archive.total_records
+        source.records_total = export.total_records
         source.error = ""
         if not is_new and source.finished_us is not None:
             _start_over(source, now_us)
         source.save()
     return source
+
+
+def _with_me(form: Format, options: Options, path: Path) -> Options:
+    """The options, with whose the file is where it does not say so itself."""
+    if form.asks_whose is None:
+        return replace(options, me="")
+    if options.me:
+        return options
+    mine = models.Account.objects.filter(network=form.asks_whose, is_me=True)
+    handles = sorted(set(mine.exclude(handle="").values_list("handle_key", flat=True)))
+    if len(handles) == 1:
+        return replace(options, me=handles[0])
+    known = f" You have {' and '.join(f'@{each}' for each in handles)}." if handles else ""
+    raise WhoseIsIt(
+        f"{path} does not say which account of yours it is from.{known} Name it: --me "
+        "@robin@tusk.example on the command line, “Your account” on the Import page."
+    )
 
 
 def _is_under_way(source: models.Source) -> bool:
@@ -113,9 +136,9 @@ def drop_lost_uploads(folder: Path) -> None:
             "path", flat=True
         )
     )
-    for upload in folder.glob("*.zip"):
-        if str(upload) not in waiting:
-            upload.unlink(missing_ok=True)
+    for upload in folder.rglob("*"):
+        if upload.is_file() and str(upload) not in waiting:
+            _drop(upload)
 
 
 def stop_import(source_id: int, sentence: str) -> None:
@@ -129,25 +152,27 @@ def run_import(source_id: int, *, now_us: int, on_progress: OnProgress | None = 
     Raises UnreadableFile when the file is gone or no longer what it was.
     """
     source = models.Source.objects.get(pk=source_id)
-    options = Options(**{key: source.options[key] for key in asdict(Options())})
+    options = _options_of(source)
     was_resumed = bool(source.file)
     try:
-        with open_archive(Path(source.path), options=options) as archive:
-            if _fingerprint(archive, options) != source.fingerprint:
+        form = format_called(source.kind) or format_of(Path(source.path))
+        with form.open(Path(source.path), options) as export:
+            if _fingerprint(form, export, options) != source.fingerprint:
                 raise HobnobError(
-                    f"{source.path} is no longer the archive that this import began with: "
+                    f"{source.path} is no longer the file that this import began with: "
                     "import it anew."
                 )
-            list_names = archive.list_names
-            _claim_owner(archive, source, now_us)
-            _read(archive, source, now_us, on_progress)
+            list_names = export.list_names
+            network = export.owner.network
+            _claim_owner(export, source, now_us)
+            _read(export, source, now_us, on_progress)
     except HobnobError as error:
         source.error = str(error)
         source.save(update_fields=["error"])
         _drop_upload(source)
         raise
     settle_contacts()
-    join_by_handle(Network.X, now_us=now_us)
+    join_by_handle(network, now_us=now_us)
     source.finished_us = now_us
     source.save(update_fields=["finished_us"])
     _drop_upload(source)
@@ -159,6 +184,7 @@ def run_import(source_id: int, *, now_us: int, on_progress: OnProgress | None = 
         problems=tuple(Problem(**each) for each in source.problems),
         likes=likes_given(source),
         list_names=list_names,
+        cannot_tell=form.cannot_tell,
         was_resumed=was_resumed,
     )
 
@@ -166,13 +192,26 @@ def run_import(source_id: int, *, now_us: int, on_progress: OnProgress | None = 
 def _drop_upload(source: models.Source) -> None:
     """An upload is our own copy: it goes when it is taken in, replaced, or cannot be read."""
     if source.options.get("is_upload"):
-        Path(source.path).unlink(missing_ok=True)
+        _drop(Path(source.path))
 
 
-def _fingerprint(archive: Archive, options: Options) -> str:
+def _drop(upload: Path) -> None:
+    upload.unlink(missing_ok=True)
+    with suppress(OSError):
+        # It holds something else, or is gone.
+        upload.parent.rmdir()
+
+
+def _options_of(source: models.Source) -> Options:
+    """What was said when it was begun, maybe by an earlier version that asked for less."""
+    said = {key: source.options[key] for key in asdict(Options()) if key in source.options}
+    return Options(**said)
+
+
+def _fingerprint(form: Format, export: Export, options: Options) -> str:
     """Equal for the same file read with the same options."""
-    chosen = "".join("1" if each else "0" for each in asdict(options).values())
-    return f"x_archive:{archive.fingerprint}:{chosen}"
+    chosen = f"{int(options.direct_messages)}{int(options.contacts)}"
+    return f"{form.kind}:{export.fingerprint}:{chosen}"
 
 
 def _start_over(source: models.Source, now_us: int) -> None:
@@ -182,24 +221,24 @@ def _start_over(source: models.Source, now_us: int) -> None:
 
 
 @transaction.atomic
-def _claim_owner(archive: Archive, source: models.Source, now_us: int) -> None:
+def _claim_owner(export: Export, source: models.Source, now_us: int) -> None:
     bulk.lock_log()
     source.owner = claim_account(
-        archive.owner,
+        recognise_me(export.owner),
         now_us=now_us,
-        seen_us=archive.generated_at_us or now_us,
-        former_handles=archive.former_handles,
+        seen_us=export.generated_at_us or now_us,
+        former_handles=export.former_handles,
     )
     source.save(update_fields=["owner"])
 
 
 def _read(
-    archive: Archive, source: models.Source, now_us: int, on_progress: OnProgress | None
+    export: Export, source: models.Source, now_us: int, on_progress: OnProgress | None
 ) -> None:
     start = Place(file=source.file, record=source.record) if source.file else None
     recorded = Recorded(**source.counts)
-    for batch in _batches(archive.read(start)):
-        recorded = _keep(batch, source, recorded, archive.generated_at_us, now_us)
+    for batch in _batches(export.read(start)):
+        recorded = _keep(batch, source, recorded, export.generated_at_us, now_us)
         if on_progress is not None:
             on_progress(
                 Progress(
@@ -225,10 +264,14 @@ def _keep(
     now_us: int,
 ) -> Recorded:
     """Record a batch together with the place to go on from."""
-    recorded += record(
+    interactions, accounts = recognise(
         [each for found in batch for each in found.interactions],
+        [each for found in batch for each in found.accounts],
+    )
+    recorded += record(
+        interactions,
         posts=[each for found in batch for each in found.posts],
-        accounts=[each for found in batch for each in found.accounts],
+        accounts=accounts,
         now_us=now_us,
         seen_us=seen_us,
         source=source,

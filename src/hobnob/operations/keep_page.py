@@ -8,13 +8,13 @@ from django.db import transaction
 from django.db.models import F
 
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.moments import from_us
-from hobnob.domain.networks import SNAPSHOTS, Cost, RemoteList, Stream
+from hobnob.domain.networks import FEEDS, SNAPSHOTS, RemoteList, Stream
 from hobnob.domain.people import Account, Network
 from hobnob.domain.stream_health import newest
 from hobnob.networks.base import Page
 from hobnob.operations.record import Recorded, record
 from hobnob.operations.revise_posts import revise
+from hobnob.operations.spending import spend
 from hobnob.storage import bulk, models
 
 PROBLEMS_KEPT = 100
@@ -33,6 +33,7 @@ def keep_page(page: Page, state: models.StreamState, *, now_us: int, **place: An
     """
     bulk.lock_log()
     network = Network(state.connection.network)
+    posts_new = _posts_new(page, state)
     revised = revise(
         page.interactions, page.posts, page.deleted_posts, network=network, now_us=now_us
     )
@@ -44,11 +45,11 @@ def keep_page(page: Page, state: models.StreamState, *, now_us: int, **place: An
         now_us=now_us,
         settle=False,
     )
-    seen_new = recorded.interactions_new
+    seen_new = recorded.interactions_new + posts_new
     if state.stream in SNAPSHOTS:
         seen_new = _keep_ties(page, state, now_us)
         _keep_lists(page.lists, state, now_us)
-    _spend(page.cost, state.connection_id, now_us)
+    spend(page.cost, by=state.connection.account, now_us=now_us)
     problems = [asdict(each) for each in page.problems]
     moments = [each.at_us for each in page.interactions if each.at_us is not None]
     move(
@@ -59,6 +60,15 @@ def keep_page(page: Page, state: models.StreamState, *, now_us: int, **place: An
         **place,
     )
     return recorded
+
+
+def _posts_new(page: Page, state: models.StreamState) -> int:
+    """How many posts of a feed nobody knew; elsewhere they come with an interaction that counts."""
+    if state.stream not in FEEDS:
+        return 0
+    shown = {each.native_id for each in page.posts}
+    known = models.Post.objects.filter(network=state.connection.network, native_id__in=shown)
+    return len(shown) - known.count()
 
 
 def move(state: models.StreamState, **place: Any) -> None:
@@ -119,11 +129,3 @@ def _keep_lists(lists: Sequence[RemoteList], state: models.StreamState, now_us: 
                 "ended_us": None,
             },
         )
-
-
-def _spend(cost: Cost, connection_id: int, now_us: int) -> None:
-    month = f"{from_us(now_us):%Y-%m}"
-    models.Spending.objects.get_or_create(connection_id=connection_id, month=month)
-    models.Spending.objects.filter(connection_id=connection_id, month=month).update(
-        requests=F("requests") + cost.requests, microdollars=F("microdollars") + cost.microdollars
-    )

@@ -1,7 +1,7 @@
 """Find the posts that a batch speaks of, fill in what was missing, and keep the new ones."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hobnob.domain.posts import Post
 from hobnob.operations.know_accounts import Known
@@ -45,6 +45,7 @@ def keep_posts(posts: Iterable[Post], known: Known) -> Kept:
         before = wanted.get(key)
         if before is None or (post is not before and _says_more(post, before)):
             wanted[key] = post
+    _empty_deleted(wanted)
     kept = _find(wanted, known)
     new = [post for key, post in wanted.items() if key not in kept.ids]
     if new:
@@ -63,13 +64,31 @@ def _says_more(post: Post, than: Post) -> bool:
     return (post.author is not None, len(post.text)) > (than.author is not None, len(than.text))
 
 
-def _find(wanted: dict[PostKey, Post], known: Known) -> Kept:
+def _empty_deleted(wanted: dict[PostKey, Post]) -> None:
+    """Take the words out of posts that their authors took back: an older file may hold them."""
+    for network, native_ids in _by_network(wanted).items():
+        for (native_id,) in bulk.select_in(
+            "SELECT native_id FROM storage_deletedpost "
+            "WHERE network = %s AND native_id IN {values}",
+            str(network),
+            values=native_ids,
+        ):
+            key = (network, native_id)
+            wanted[key] = replace(wanted[key], text="")
+
+
+def _by_network(keys: Iterable[PostKey]) -> dict[str, list[str]]:
     networks: dict[str, list[str]] = {}
-    for network, native_id in wanted:
+    for network, native_id in keys:
         networks.setdefault(network, []).append(native_id)
+    return networks
+
+
+def _find(wanted: dict[PostKey, Post], known: Known) -> Kept:
     kept = Kept()
     fuller = []
-    for network, native_ids in networks.items():
+    edited = _edited(wanted)
+    for network, native_ids in _by_network(wanted).items():
         for row_id, native_id, author_id, text, at_us in bulk.select_in(
             "SELECT id, native_id, author_id, text, at_us FROM storage_post "
             "WHERE network = %s AND native_id IN {values}",
@@ -81,7 +100,7 @@ def _find(wanted: dict[PostKey, Post], known: Known) -> Kept:
             old = (author_id, text, at_us)
             new = (
                 known.id_of(post.author) if author_id is None else author_id,
-                post.text if len(post.text) > len(text) else text,
+                post.text if len(post.text) > len(text) and row_id not in edited else text,
                 post.at_us if at_us is None else at_us,
             )
             kept.texts[network, native_id] = new[1]
@@ -92,6 +111,23 @@ def _find(wanted: dict[PostKey, Post], known: Known) -> Kept:
     if fuller:
         bulk.update(models.Post, ("author_id", "text", "at_us"), fuller)
     return kept
+
+
+def _edited(wanted: Iterable[PostKey]) -> set[int]:
+    """Ids of posts that were edited: what another source has longer is what they said before."""
+    if not models.FormerText.objects.exists():
+        return set()
+    return {
+        row_id
+        for network, native_ids in _by_network(wanted).items()
+        for (row_id,) in bulk.select_in(
+            "SELECT DISTINCT post.id FROM storage_post post "
+            "JOIN storage_formertext former ON former.post_id = post.id "
+            "WHERE post.network = %s AND post.native_id IN {values}",
+            str(network),
+            values=native_ids,
+        )
+    }
 
 
 def _row(row_id: int, post: Post, known: Known) -> bulk.Row:

@@ -8,7 +8,7 @@ were in the log before the gap opened. Items that other sources told don't count
 the gap itself brought before a kill: to stop at one of them would lose what lies beneath it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,10 +17,12 @@ from django.db.models import Max, QuerySet
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.moments import DAY
-from hobnob.domain.networks import Reach, Stream
+from hobnob.domain.networks import NOTHING, WITHOUT_HISTORY, Cost, Reach, Stream
+from hobnob.domain.reading import UNASKED
 from hobnob.domain.stream_health import is_doubtful_end, silence
 from hobnob.networks.base import Adapter, Cursor, CursorExpired, Page
 from hobnob.operations.keep_page import keep_page, move
+from hobnob.operations.limit_spending import A_PAGE, check_limit
 from hobnob.operations.record import Recorded
 from hobnob.storage import bulk, models
 
@@ -49,6 +51,18 @@ class Reading:
     on_page: Callable[[models.StreamState, Recorded], None]
     pages_left: int
     """How many more pages this sync may read; the next one goes on."""
+    members: Sequence[str] = ()
+    """Native ids of the people it is about, where it is about some."""
+    page_cost: Cost = NOTHING
+    """What a page took at most so far, or what one is expected to take."""
+
+    def may(self, reach: Reach) -> bool:
+        """Whether it is free, or read without asking, or its price was agreed to."""
+        state = self.state
+        is_unasked = reach is Reach.TAIL and state.stream in UNASKED
+        price = self.adapter.price(Stream(state.stream), reach=reach, count=A_PAGE)
+        self.page_cost = price
+        return is_unasked or state.is_allowed or not price.microdollars
 
     def pages(self, reach: Reach, since: Cursor | None) -> Iterator[Page]:
         """The pages from a cursor on, each asked for only while some may be read.
@@ -56,13 +70,17 @@ class Reading:
         Raises BrokeOff when they end before the last one.
         """
         stream = Stream(self.state.stream)
-        pages = self.adapter.pull(stream, of=self.state.of, reach=reach, since=since)
+        pages = self.adapter.pull(
+            stream, of=self.state.of, reach=reach, since=since, members=self.members
+        )
         is_last = False
         while not is_last and self.pages_left > 0:
+            check_limit(self.state.connection, self.page_cost, now_us=self.clock())
             page = next(pages, None)
             if page is None:
                 raise BrokeOff(_IN_PART.format(network=self.adapter.network.title))
             self.pages_left -= 1
+            self.page_cost = max(self.page_cost, page.cost, key=lambda each: each.microdollars)
             is_last = page.is_last
             yield page
 
@@ -78,6 +96,8 @@ class Reading:
 
 def read_tail(reading: Reading) -> None:
     """Read what is newer than what is known. Where the network forgot the cursor, a gap opens."""
+    if not reading.may(Reach.TAIL):
+        return
     try:
         is_read = _read_tail(reading)
     except CursorExpired:
@@ -91,7 +111,9 @@ def read_tail(reading: Reading) -> None:
 def _read_tail(reading: Reading) -> bool:
     """Whether it was read to its end. What a first look leaves out is the history's to bring."""
     state = reading.state
-    is_first = is_read = state.tail is None
+    # A look at people is a page of each, the first time as well.
+    is_first = state.tail is None and state.stream != Stream.LIST_POSTS
+    is_read = is_first
     for page in reading.pages(Reach.TAIL, state.tail):
         reading.keep(page, tail=dict(page.cursor))
         is_read = is_first or page.is_last
@@ -109,6 +131,9 @@ def _end_well(state: models.StreamState, now_us: int, strange: str, **place: Any
 @transaction.atomic
 def _open_gap(state: models.StreamState) -> None:
     bulk.lock_log()
+    if state.stream in WITHOUT_HISTORY:
+        move(state, tail=None)
+        return
     floor = models.Interaction.objects.aggregate(newest=Max("pk"))["newest"] or _NO_FLOOR
     move(state, tail=None, gaps=[*state.gaps, {"cursor": None, "floor": floor}])
 
@@ -118,6 +143,8 @@ def read_gaps(reading: Reading) -> None:
     state = reading.state
     if state.tail is None:
         # What happened between the top of a gap and a first look after it would be in neither.
+        return
+    if not reading.may(Reach.BACKFILL):
         return
     while state.gaps and reading.pages_left > 0:
         *older, gap = state.gaps
@@ -129,6 +156,9 @@ def read_gaps(reading: Reading) -> None:
                 raise
             # Newest first again; the floor stays, so it ends where it would have ended.
             move(state, gaps=[*older, {**gap, "cursor": None}])
+    if not state.gaps:
+        # The yes was for this; the price of another gap is shown anew.
+        move(state, is_allowed=False)
 
 
 def _read_gap(reading: Reading, older: list[Any], gap: dict[str, Any]) -> None:
@@ -166,6 +196,8 @@ def is_snapshot_due(state: models.StreamState, now_us: int) -> bool:
 
 def read_snapshot(reading: Reading) -> None:
     """Read all of it. Only a read that reached its last page says who is gone."""
+    if not reading.may(Reach.BACKFILL):
+        return
     state, now_us = reading.state, reading.clock()
     if state.began_us is None or now_us - state.began_us >= SNAPSHOT_EVERY:
         move(state, began_us=now_us, gaps=[])
@@ -213,4 +245,5 @@ def _end_snapshot(state: models.StreamState, now_us: int) -> None:
     is_doubtful = is_doubtful_end(known, known - left.count()) and state.error != doubt
     if not is_doubtful:
         left.update(ended_us=now_us)
-    _end_well(state, now_us, doubt if is_doubtful else "", gaps=[], began_us=None)
+    strange = doubt if is_doubtful else ""
+    _end_well(state, now_us, strange, gaps=[], began_us=None, is_allowed=False)

@@ -5,14 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.networks import SNAPSHOTS
+from hobnob.domain.networks import SNAPSHOTS, Reach, Stream
 from hobnob.domain.people import Network
+from hobnob.domain.reading import MOST_PAGES
 from hobnob.networks.base import Adapter, CursorExpired, NetworkRefused, RateLimited, SignInNeeded
 from hobnob.operations import connect
 from hobnob.operations.fold_contacts import settle_contacts
 from hobnob.operations.identity import join_by_handle
 from hobnob.operations.keep_page import move
-from hobnob.operations.plan_sync import states_of
+from hobnob.operations.limit_spending import LimitReached
+from hobnob.operations.plan_sync import members_of, states_of
 from hobnob.operations.read_stream import (
     BrokeOff,
     Clock,
@@ -26,6 +28,7 @@ from hobnob.operations.record import Recorded
 from hobnob.storage import models
 
 NO_END = 10**9
+A_THOUSAND = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,14 +157,26 @@ class _Run:
             state=state,
             clock=self._clock,
             on_page=self._heard,
-            pages_left=self._how.pages,
+            pages_left=min(self._how.pages, MOST_PAGES.get(Stream(state.stream), NO_END)),
+            members=members_of(state),
         )
+        self._note_price(adapter, state)
         try:
             read(reading)
         except RateLimited as error:
             move(state, paused_until_us=error.until_us)
+        except LimitReached as error:
+            # A snapshot would begin anew next month, and cost as much again: another yes is needed.
+            goes_on = state.is_allowed and state.stream not in SNAPSHOTS
+            move(state, tried_us=self._clock(), error=str(error), is_allowed=goes_on)
         except (BrokeOff, CursorExpired, NetworkRefused) as error:
             move(state, tried_us=self._clock(), error=str(error))
+
+    def _note_price(self, adapter: Adapter, state: models.StreamState) -> None:
+        """Keep what it costs, so that a page can show it without asking anybody."""
+        cost = adapter.price(Stream(state.stream), reach=Reach.BACKFILL, count=A_THOUSAND)
+        if cost.microdollars != state.price_microdollars:
+            move(state, price_microdollars=cost.microdollars)
 
     def _heard(self, state: models.StreamState, recorded: Recorded) -> None:
         self.recorded += recorded

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from hobnob.domain.decisions import Verb
 from hobnob.domain.lists import ListIsFull
 from hobnob.domain.today import Section
 from hobnob.operations.curate import Curator
@@ -52,8 +53,10 @@ def decide(request: HttpRequest, person_id: int) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest) -> HttpResponse:
     """Take back the newest act."""
-    undone = what_was_undone(_curator(request).undo())
-    return back(request, f"Taken back: {shown(undone)}.", "undone")
+    decisions = _curator(request).undo()
+    if decisions[0].verb == Verb.APPROVE:
+        return back(request, "Called back. Nothing was sent.", "undone")
+    return back(request, f"Taken back: {shown(what_was_undone(decisions))}.", "undone")
 
 
 def _curator(request: HttpRequest) -> Curator:

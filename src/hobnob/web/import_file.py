@@ -1,8 +1,9 @@
-"""Bring in an archive: choose a file, watch it being read, see what could not be.
+"""Bring in files: choose them, watch one being read, see what could not be.
 
-The upload goes to a private folder of the data folder, and is deleted once it is taken in.
+An upload goes to a private folder of the data folder, and is deleted once it is taken in.
 """
 
+import re
 import secrets
 from pathlib import Path
 
@@ -13,12 +14,16 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hobnob.domain.errors import HobnobError
-from hobnob.importers.x_archive import Options
+from hobnob.importers.base import Options
+from hobnob.operations.formats import FORMATS, format_called
 from hobnob.operations.import_file import begin_import
 from hobnob.storage.queries.sources import source, sources
 from hobnob.web import clock
 from hobnob.web.answers import page
 from hobnob.worker import import_in_background
+
+_ODD = re.compile(r"[^A-Za-z0-9_ .()-]")
+_LONGEST_NAME = 100
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +31,9 @@ def choose(request: HttpRequest) -> HttpResponse:
     """Where a file is handed over, and what was brought in so far."""
     if request.method == "POST":
         return _take(request)
-    return page(request, "import_file/page.html", {"sources": sources(clock.now_us())})
+    formats = [each.handed_over for each in FORMATS]
+    shown = {"sources": sources(clock.now_us()), "formats": formats}
+    return page(request, "import_file/page.html", shown)
 
 
 @require_safe
@@ -35,33 +42,57 @@ def progress(request: HttpRequest, source_id: int) -> HttpResponse:
     found = source(source_id, clock.now_us())
     if found is None:
         raise Http404
-    return page(request, "import_file/progress.html", {"source": found})
+    form = format_called(found.kind)
+    shown = {"source": found, "cannot_tell": form.cannot_tell if form else ""}
+    return page(request, "import_file/progress.html", shown)
 
 
 def _take(request: HttpRequest) -> HttpResponse:
-    uploaded = request.FILES.get("archive")
-    if uploaded is None:
-        raise HobnobError("No file was chosen: choose the .zip that X sent you, then import it.")
+    """Begin with each file; those that cannot be read keep no other from going in."""
+    handed_over = request.FILES.getlist("archive")
+    if not handed_over:
+        raise HobnobError("No file was chosen: choose what a network gave you, then import it.")
     options = Options(
-        direct_messages="direct_messages" in request.POST, contacts="contacts" in request.POST
+        direct_messages="direct_messages" in request.POST,
+        contacts="contacts" in request.POST,
+        me=request.POST.get("me", "").strip(),
     )
+    begun, refusals = [], []
+    for uploaded in handed_over:
+        try:
+            begun.append(_begin(uploaded, options))
+        except HobnobError as error:
+            refusals.append(str(error))
+    for source_id in begun:
+        import_in_background(source_id)
+    if refusals:
+        raise HobnobError(" ".join(refusals))
+    if len(begun) > 1:
+        return redirect("import")
+    return redirect("import progress", begun[0])
+
+
+def _begin(uploaded: "UploadedFile[bytes]", options: Options) -> int:
     path = _keep(uploaded)
     try:
-        begun = begin_import(path, now_us=clock.now_us(), options=options, is_upload=True)
+        return begin_import(path, now_us=clock.now_us(), options=options, is_upload=True).pk
     except HobnobError as error:
         path.unlink(missing_ok=True)
+        path.parent.rmdir()
         # The person knows the file by the name it has on their side.
         said = str(error).replace(str(path), f"“{uploaded.name}”")
         raise HobnobError(said) from error
-    import_in_background(begun.pk)
-    return redirect("import progress", begun.pk)
 
 
 def _keep(uploaded: "UploadedFile[bytes]") -> Path:
-    """Where the upload now lies, readable by its owner alone."""
-    folder = Path(settings.HOME) / "uploads"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    path = folder / f"{secrets.token_hex(8)}.zip"
+    """Where the upload now lies, readable by its owner alone, under the name it came with.
+
+    Some files are known by their names.
+    """
+    folder = Path(settings.HOME) / "uploads" / secrets.token_hex(8)
+    folder.parent.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700)
+    path = folder / _safe_name(uploaded.name or "")
     if isinstance(uploaded, TemporaryUploadedFile):
         # A large upload was streamed into the data folder: moving it there costs nothing.
         Path(uploaded.temporary_file_path()).rename(path)
@@ -69,3 +100,8 @@ def _keep(uploaded: "UploadedFile[bytes]") -> Path:
         path.write_bytes(uploaded.read())
     path.chmod(0o600)
     return path
+
+
+def _safe_name(name: str) -> str:
+    """A name that any file system takes, and that leads nowhere else."""
+    return _ODD.sub("_", name)[-_LONGEST_NAME:].strip(" .") or "upload"

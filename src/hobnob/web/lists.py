@@ -46,7 +46,10 @@ def create(request: HttpRequest) -> HttpResponse:
         return page(request, "lists/new.html", {})
     try:
         made = create_list(
-            said(request, "name"), about=said(request, "about"), capacity=_capacity(request)
+            said(request, "name"),
+            about=said(request, "about"),
+            capacity=_capacity(request),
+            is_confidential=bool(said(request, "confidential")),
         )
     except HobnobError as error:
         return page(request, "lists/new.html", _again(request, error), status=400)
@@ -69,6 +72,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
             name=said(request, "name"),
             about=said(request, "about"),
             capacity=_capacity(request),
+            is_confidential=bool(said(request, "confidential")),
         )
     except HobnobError as error:
         context = {"list": found, **_again(request, error)}
@@ -88,7 +92,8 @@ def _remove(request: HttpRequest, found: ListPage) -> HttpResponse:
 def _again(request: HttpRequest, error: HobnobError) -> dict[str, object]:
     """The form as it was sent, and what would not do."""
     typed = {field: said(request, field) for field in ("name", "about", "capacity")}
-    return {"line": typed, "sentence": str(error)}
+    confidential = {"is_confidential": bool(said(request, "confidential"))}
+    return {"line": {**typed, **confidential}, "sentence": str(error)}
 
 
 def _capacity(request: HttpRequest) -> int | None:

@@ -3,7 +3,20 @@
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
-from hobnob.web import connections, decide, import_file, lists, people, rules, search, signin, today
+from hobnob.web import (
+    act,
+    connections,
+    decide,
+    import_file,
+    lists,
+    mirror,
+    outbox,
+    people,
+    rules,
+    search,
+    signin,
+    today,
+)
 from hobnob.web.answers import MOST_DIGITS
 
 
@@ -22,6 +35,7 @@ urlpatterns = [
     path("lists/new/", lists.create, name="new list"),
     path("lists/<slug:key>/", lists.members, name="list"),
     path("lists/<slug:key>/edit/", lists.edit, name="edit list"),
+    path("lists/<slug:key>/mirror/", mirror.mirror, name="mirror"),
     path("lists/<slug:key>/removed/", lists.removed, name="removed"),
     path("lists/<slug:key>/rules/", rules.rules, name="rules"),
     path("lists/<slug:key>/rules/new/", rules.create, name="new rule"),
@@ -29,14 +43,29 @@ urlpatterns = [
     path("people/<number:person_id>/", people.person, name="person"),
     path("people/<number:person_id>/decide/", decide.decide, name="decide"),
     path("people/<number:person_id>/join/<slug:key>/", people.make_room, name="make room"),
+    path(
+        "people/<number:person_id>/<slug:what>/<number:account_id>/",
+        act.on_person,
+        name="act on person",
+    ),
+    path("posts/<number:post_id>/answer/", act.answer, name="answer"),
+    path("posts/<number:post_id>/act/", act.on_post, name="act on post"),
+    path("outbox/", outbox.outbox, name="outbox"),
+    path("outbox/<number:item_id>/", outbox.decide, name="outbox item"),
+    path("outbox/<number:item_id>/edit/", outbox.edit, name="edit outbox item"),
     path("undo/", decide.undo, name="undo"),
     path("search/", search.search, name="search"),
     path("import/", import_file.choose, name="import"),
     path("import/<number:source_id>/", import_file.progress, name="import progress"),
     path("connections/", connections.overview, name="connections"),
+    path("connections/new/<slug:network>/", connections.new, name="new connection"),
+    path("connections/back/", connections.came_back, name="connection back"),
     path("connections/finish/", connections.finish, name="finish connection"),
     path("connections/<int:connection_id>/", connections.one, name="connection"),
     path("connections/<int:connection_id>/sync/", connections.sync, name="sync"),
+    path("connections/<int:connection_id>/allow/", connections.allow, name="allow stream"),
+    path("connections/<int:connection_id>/limit/", connections.limit, name="limit spending"),
+    path("connections/<int:connection_id>/hashtags/", connections.hashtags, name="hashtags"),
     path("connections/<int:connection_id>/disconnect/", connections.disconnect, name="disconnect"),
     path("keys/", today.keys, name="keys"),
     path("signin/", signin.signin, name="signin"),

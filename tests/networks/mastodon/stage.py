@@ -11,11 +11,14 @@ from urllib.request import Request, urlopen
 from mastodon_mock.config import SeedAccount, SeedConfig
 from mastodon_mock.testing import MockServer
 
-from hobnob.networks.http.answers import Limits
+from hobnob.networks.base import Unreachable
+from hobnob.networks.http.answers import Answer, Limits
 from hobnob.networks.http.connecting import Connector
 from hobnob.networks.http.door import Door
 from hobnob.networks.mastodon.adapter import MastodonAdapter
+from hobnob.networks.mastodon.client import OpenDoor
 from hobnob.networks.mastodon.signed_in import SignedIn
+from hobnob.networks.mastodon.write import MastodonWriter
 from hobnob.networks.throttle import Throttle
 from tests.contract.networks import Fault
 
@@ -41,6 +44,17 @@ _FAULTS: dict[Fault, dict[str, Any]] = {
 }
 
 
+class LosingDoor(Door):
+    """What is asked for is done over there, and nobody ever hears of it."""
+
+    def ask(self, method: str, url: str, **how: Any) -> Answer:
+        answer = super().ask(method, url, **how)
+        if method == "GET":
+            return answer
+        answer.close()
+        raise Unreachable("The line went dead: try again later.", may_have_arrived=True)
+
+
 class MastodonStage:
     """Robin's server. `ask` acts as whoever has a token there."""
 
@@ -52,16 +66,33 @@ class MastodonStage:
         self.ids = {name: self.id_of(name) for name in ("robin", "ana", "sam")}
         self._followers = 0
         self._is_in_a_hurry = False
+        self.loses_answers = False
 
     def adapter(self) -> MastodonAdapter:
-        signed_in = SignedIn(address=self.address, server=self.host, token="robin-token")
-        throttle = Throttle(self.host, clock=lambda: NOW_US, random=lambda: 0.5)
+        return MastodonAdapter(
+            self._signed_in(),
+            throttle=self._throttle(),
+            clock=lambda: NOW_US,
+            open_door=self._open_door(),
+        )
+
+    def writer(self) -> MastodonWriter:
+        """Acts as me, knowing nothing yet."""
+        return MastodonWriter(
+            self._signed_in(), throttle=self._throttle(), open_door=self._open_door()
+        )
+
+    def _signed_in(self) -> SignedIn:
+        return SignedIn(address=self.address, server=self.host, token="robin-token")
+
+    def _throttle(self) -> Throttle:
+        return Throttle(self.host, clock=lambda: NOW_US, random=lambda: 0.5)
+
+    def _open_door(self) -> OpenDoor:
         limits = Limits(read_seconds=0.3) if self._is_in_a_hurry else Limits()
         self._is_in_a_hurry = False
-        open_door = partial(Door, limits=limits, connector=Connector(allow_loopback=True))
-        return MastodonAdapter(
-            signed_in, throttle=throttle, clock=lambda: NOW_US, open_door=open_door
-        )
+        door = LosingDoor if self.loses_answers else Door
+        return partial(door, limits=limits, connector=Connector(allow_loopback=True))
 
     def mention_me(self, count: int) -> list[str]:
         posts = [self.post("ana", f"@robin tea number {n}?")["id"] for n in range(count)]

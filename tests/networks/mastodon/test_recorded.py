@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from hobnob.domain.actions import OPPOSITE, ActionKind
 from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Account, Network
 from hobnob.networks.mastodon.posts import DIRECT
-from hobnob.networks.mastodon.translate import Said, Translator
+from hobnob.networks.mastodon.translate import NOTHING, Said, Translator
+from hobnob.networks.mastodon.write import shows
 from tests.networks.mastodon import recorded
 
 SERVER = "recorded.example"
@@ -118,9 +120,37 @@ def test_every_recorded_private_mention_is_a_message(said: list[Any]) -> None:
         assert len(Translator(SERVER, NOBODY).message(item).interactions) == 1
 
 
-def test_every_recorded_relationship_is_of_an_account_that_can_be_named(said: list[Any]) -> None:
+@pytest.mark.parametrize("kind", [ActionKind.FOLLOW, ActionKind.MUTE, ActionKind.BLOCK])
+def test_every_recorded_relationship_says_what_was_done_and_what_was_not(
+    said: list[Any], kind: ActionKind
+) -> None:
     accounts = Translator(SERVER, NOBODY).accounts
     ties = [item for item in said if is_relationship(item)]
     assert len(ties) >= 40
     for item in ties:
         assert accounts.own(accounts.known_by_id(str(item["id"])).native_id) == str(item["id"])
+        assert shows(kind, item) is not shows(OPPOSITE[kind], item)
+    assert {shows(kind, item) for item in ties} == {True, False}
+
+
+def test_every_recorded_post_says_whether_i_liked_and_reposted_it(said: list[Any]) -> None:
+    seen = [item for item in said if is_status(item) and "favourited" in item]
+    assert len(seen) >= 500
+    for kind in (ActionKind.LIKE, ActionKind.REPOST):
+        assert {shows(kind, item) for item in seen} == {True, False}
+
+
+def test_every_recorded_list_can_be_named_again(said: list[Any]) -> None:
+    translator = Translator(SERVER, NOBODY)
+    for item in filter(is_list, said):
+        [found] = translator.my_list(item).lists
+        assert (translator.accounts.own(found.native_id), found.name) == (item["id"], item["title"])
+        assert not found.is_public
+
+
+def test_every_recorded_post_goes_into_a_feed_as_a_post_alone(said: list[Any]) -> None:
+    for item in filter(is_status, said):
+        shown = Translator(SERVER, NOBODY).post(item)
+        is_own = item["visibility"] != DIRECT and not item.get("reblog")
+        assert len(shown.posts) == (is_own and not item["account"].get("suspended", False))
+        assert shown._replace(posts=()) == NOTHING

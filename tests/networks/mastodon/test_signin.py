@@ -1,8 +1,9 @@
-"""Signing in: with the owner's leave, for reading alone, and never for longer than they want."""
+"""Signing in: with the owner's leave, for no more and no longer than they want."""
 
 import json
 import re
 from base64 import urlsafe_b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from mastodon_mock.testing import MockServer
 
+from hobnob.domain.actions import NEEDS
 from hobnob.domain.networks import Capability, Mode
-from hobnob.networks.base import NetworkRefused, SignInNeeded, Unreachable
+from hobnob.networks.base import NetworkRefused, Secret, SignInNeeded, Unreachable
+from hobnob.networks.mastodon.adapter import MastodonAdapter
 from hobnob.networks.mastodon.connecting import SIGN_IN
-from hobnob.networks.mastodon.scopes import FINE, modes
+from hobnob.networks.mastodon.scopes import FINE, FINE_TO_ACT, modes
 from hobnob.networks.mastodon.signin import Server
 from tests.networks.mastodon.stage import NOW_US, MastodonStage
 
@@ -69,27 +72,41 @@ def trial(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOBNOB_ALLOW_LOOPBACK", "1")
 
 
+def reading(stage: MastodonStage, secret: Secret) -> MastodonAdapter:
+    """Who reads with a sign-in. Nothing of it is ever renewed."""
+    return SIGN_IN.adapter(stage.host, secret, clock=lambda: NOW_US, keep=pytest.fail)
+
+
 @pytest.mark.usefixtures("trial")
 def test_the_owner_allows_it_reads_and_takes_it_back(stage: MastodonStage) -> None:
-    address, begun = SIGN_IN.begin(stage.host)
+    address, begun = SIGN_IN.begin(stage.host, returns_to="")
     assert address.startswith(f"http://{stage.host}/oauth/authorize?")
     secret = SIGN_IN.finish(stage.host, "mockcode_robin", begun)
-    adapter = SIGN_IN.adapter(stage.host, secret, clock=lambda: NOW_US)
+    adapter = reading(stage, secret)
     assert adapter.whoami().handle == f"robin@{stage.host}"
     SIGN_IN.revoke(stage.host, secret)
     with pytest.raises(SignInNeeded, match="hobnob connect mastodon"):
-        SIGN_IN.adapter(stage.host, secret, clock=lambda: NOW_US).whoami()
+        reading(stage, secret).whoami()
+
+
+@pytest.mark.usefixtures("trial")
+def test_the_server_leads_back_to_where_it_was_asked_to(stage: MastodonStage) -> None:
+    address, begun = SIGN_IN.begin(stage.host, returns_to="http://127.0.0.1:9/")
+    asked = asked_of_owner(address)
+    assert asked["redirect_uri"] == begun["address"] == "http://127.0.0.1:9/"
+    assert asked["state"] == begun["state"]
+    assert SIGN_IN.finish(stage.host, "mockcode_robin", begun)["server"] == stage.host
 
 
 @pytest.mark.usefixtures("trial")
 def test_a_token_made_by_hand_reads(stage: MastodonStage) -> None:
-    secret = SIGN_IN.with_token(stage.host, "robin-token")
-    assert SIGN_IN.adapter(stage.host, secret, clock=lambda: NOW_US).whoami().name == "Robin Aldous"
+    secret = SIGN_IN.by_hand(stage.host, {"token": "robin-token"})
+    assert reading(stage, secret).whoami().name == "Robin Aldous"
 
 
 @pytest.mark.usefixtures("trial")
 def test_a_wrong_code_says_to_begin_again(stage: MastodonStage) -> None:
-    _, begun = SIGN_IN.begin(stage.host)
+    _, begun = SIGN_IN.begin(stage.host, returns_to="")
     with pytest.raises(SignInNeeded, match="did not take the code"):
         SIGN_IN.finish(stage.host, "not-a-code", begun)
 
@@ -105,12 +122,28 @@ def test_a_token_that_is_the_name_of_a_file_is_no_file(
     (tmp_path / "token").write_text("robin-token")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOBNOB_ALLOW_LOOPBACK", "1")
-    secret = SIGN_IN.with_token(stage.host, "token")
+    secret = SIGN_IN.by_hand(stage.host, {"token": "token"})
     with pytest.raises(SignInNeeded):
-        SIGN_IN.adapter(stage.host, secret, clock=lambda: NOW_US).whoami()
+        reading(stage, secret).whoami()
 
 
 # ── What is asked for ────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["tusk.example", "Tusk.Example ", "https://tusk.example/@robin", "@robin@tusk.example"],
+)
+def test_a_server_is_found_in_what_people_type(typed: str) -> None:
+    assert SIGN_IN.server(typed) == "tusk.example"
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "tusk example", "http://tusk.example", "tusk.example?x", "[::1]"]
+)
+def test_what_names_no_server_is_refused(typed: str) -> None:
+    with pytest.raises(NetworkRefused, match="is no server's name"):
+        SIGN_IN.begin(typed, returns_to="")
 
 
 def test_no_more_is_asked_for_than_is_read() -> None:
@@ -122,6 +155,15 @@ def test_no_more_is_asked_for_than_is_read() -> None:
     assert all(scope.startswith("read:") for scope in FINE)
     [_, (_, registered)] = script.asked
     assert registered["scopes"] == " ".join(FINE)
+
+
+def test_who_wants_to_act_is_asked_for_that_and_no_more() -> None:
+    known = [*FINE, *FINE_TO_ACT, "write", "push", "admin:write"]
+    server, _ = server_saying(oauth_authorization_server={"scopes_supported": known}, apps=APP)
+    address, _ = server.begin(to_act=True)
+    assert asked_of_owner(address)["scope"].split() == [*FINE, *FINE_TO_ACT]
+    coarse, _ = server_saying(apps=APP)
+    assert coarse.begin(to_act=True)[1]["scopes"] == "read write follow"
 
 
 @pytest.mark.parametrize("about", [404, 500, b"<!doctype html>", [], {"scopes_supported": "all"}])
@@ -157,7 +199,7 @@ def test_two_sign_ins_have_nothing_in_common() -> None:
 
 def test_a_token_without_an_app_is_taken_back_by_its_owner() -> None:
     server, script = server_saying(instance_v2={})
-    signed_in = server.with_token("long-and-secret")
+    signed_in = server.with_token("long-and-secret", scopes="read")
     script.asked.clear()
     with pytest.raises(NetworkRefused, match=r"https://tusk\.example/settings/applications"):
         server.revoke(signed_in)
@@ -212,11 +254,27 @@ def test_a_server_is_called_what_it_says_if_that_is_its_to_say(
 # ── What a sign-in allows ────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("scopes", ["", "read", "read write", " ".join(FINE)])
-def test_what_was_asked_for_is_enough_to_read_everything(scopes: str) -> None:
-    assert {c for c, mode in modes(scopes).items() if mode is Mode.API} == {
-        each for each in Capability if each.name.startswith("SEE_")
-    }
+@pytest.mark.parametrize("scopes", ["", "read", " ".join(FINE)])
+def test_what_was_asked_for_is_enough_to_read_everything_and_to_do_nothing(scopes: str) -> None:
+    assert had_by(modes(scopes)) == {each for each in Capability if each.name.startswith("SEE_")}
+    assert set(modes(scopes)) == set(Capability)
+
+
+@pytest.mark.parametrize("scopes", ["read write follow", " ".join((*FINE, *FINE_TO_ACT))])
+def test_what_was_asked_for_is_enough_for_every_act(scopes: str) -> None:
+    assert had_by(modes(scopes)) >= set(NEEDS.values())
+
+
+def test_what_was_not_allowed_is_done_on_the_server_s_own_page() -> None:
+    had = modes("read write:favourites")
+    assert had[Capability.LIKE] is Mode.API
+    assert had[Capability.REPLY] is Mode.WEB_INTENT
+    assert had[Capability.BLOCK] is Mode.MANUAL
+
+
+def had_by(modes: Mapping[Capability, Mode]) -> set[Capability]:
+    """What needs nobody's hand."""
+    return {capability for capability, mode in modes.items() if mode is Mode.API}
 
 
 def test_what_was_not_allowed_cannot_be_read() -> None:
@@ -228,10 +286,4 @@ def test_what_was_not_allowed_cannot_be_read() -> None:
 
 def test_the_page_for_people_names_what_is_asked_for() -> None:
     page = (Path(__file__).parents[3] / "docs/how-to/connect-mastodon.md").read_text("utf-8")
-    assert set(re.findall(r"`(read:\w+)`", page)) == set(FINE)
-
-
-def test_nothing_is_written_by_what_only_reads() -> None:
-    writing = {each for each in Capability if not each.name.startswith("SEE_")}
-    assert all(modes("read write follow")[each] is not Mode.API for each in writing)
-    assert set(modes("")) == set(Capability)
+    assert set(re.findall(r"`(\w+:\w+)`", page)) == {*FINE, *FINE_TO_ACT}

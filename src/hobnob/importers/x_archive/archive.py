@@ -2,14 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import dropwhile, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 from hobnob.domain.people import Account
-from hobnob.importers.base import Found, Place, UnreadableFile
+from hobnob.importers.base import Found, Options, Place, UnreadableFile
 from hobnob.importers.x_archive import layout
 from hobnob.importers.x_archive.containers import Container
 from hobnob.importers.x_archive.contents import MANIFEST_PATH, Contents
@@ -23,14 +22,6 @@ _MOST_NAMES = 10_000
 """Handles and lists one account may have had; X allows 1,000 lists."""
 
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What is read only when asked for."""
-
-    direct_messages: bool = False
-    contacts: bool = False
 
 
 class Archive:
@@ -74,6 +65,11 @@ class Archive:
     def close(self) -> None:
         """Lets go of the zip."""
         self._container.close()
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return f"X archive of @{self.owner.handle}"
 
     @property
     def fingerprint(self) -> str:

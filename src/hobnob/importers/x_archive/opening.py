@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from hobnob.importers.base import UnreadableFile
-from hobnob.importers.x_archive.archive import Archive, Options
+from hobnob.importers.base import Options, UnreadableFile
+from hobnob.importers.x_archive.archive import Archive
 from hobnob.importers.x_archive.containers import Container
 from hobnob.importers.x_archive.unpacked import UnpackedArchive, folder_with_data
 from hobnob.importers.x_archive.zipped import ZippedArchive

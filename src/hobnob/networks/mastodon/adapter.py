@@ -15,9 +15,10 @@ from hobnob.networks.mastodon.client import Client, OpenDoor
 from hobnob.networks.mastodon.errors import NotThere
 from hobnob.networks.mastodon.fields import Misshapen, Record, each, id_in, is_id, words
 from hobnob.networks.mastodon.read import Reader
+from hobnob.networks.mastodon.rounds import read_round
 from hobnob.networks.mastodon.scopes import modes
 from hobnob.networks.mastodon.signed_in import SignedIn
-from hobnob.networks.mastodon.sources import requests_for, source_of
+from hobnob.networks.mastodon.sources import Source, requests_for, source_of
 from hobnob.networks.mastodon.translate import Translator
 from hobnob.networks.throttle import Clock, Throttle
 
@@ -76,18 +77,34 @@ class MastodonAdapter:
         return Cost(requests=requests_for(stream, count))
 
     def pull(
-        self, stream: Stream, *, of: str = "", reach: Reach, since: Cursor | None = None
+        self,
+        stream: Stream,
+        *,
+        of: str = "",
+        reach: Reach,
+        since: Cursor | None = None,
+        members: Sequence[str] = (),
     ) -> Iterator[Page]:
         """The pages of a stream, each fetched when it is asked for.
 
-        What is so now is read from the top to the end, whichever way it is asked for.
+        What is so now is read from the top to the end, whichever way it is asked for. Of members
+        those count whom this server knows.
         """
         translator = Translator(self._signed_in.server, self._me)
-        source = source_of(stream, of, self._accounts.own(self._me.native_id), translator)
-        reader = Reader(self._client, source, self._accounts, self._clock)
+        me = self._accounts.own(self._me.native_id)
+        if stream is Stream.LIST_POSTS:
+            known = [each for each in members if is_id(self._accounts.own(each))]
+            return read_round(
+                lambda author: self._reader(source_of(stream, author, me, translator)), known, since
+            )
+        source = source_of(stream, of, me, translator)
+        reader = self._reader(source)
         if reach is Reach.TAIL and not source.is_snapshot:
             return reader.tail(since)
         return reader.older(since)
+
+    def _reader(self, source: Source) -> Reader:
+        return Reader(self._client, source, self._accounts, self._clock)
 
     @cached_property
     def _me(self) -> Account:

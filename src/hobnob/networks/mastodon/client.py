@@ -46,7 +46,8 @@ class Client:
         self, address: str, token: str, *, throttle: Throttle, open_door: OpenDoor = Door
     ) -> None:
         self.requests = 0
-        self._status = 0
+        self.status = 0
+        """Of the last answer, 0 where none came."""
         self._is_list = False
         self._server = address.partition("://")[2]
         self._throttle = throttle
@@ -70,7 +71,7 @@ class Client:
         """The answer to one request. Raises the errors of networks/base.py, and NotThere."""
         self._throttle.ask()
         self.requests += 1
-        self._status = 0
+        self.status = 0
         try:
             return question(self._api)
         except MastodonRatelimitError as error:
@@ -78,7 +79,7 @@ class Client:
             raise not_understood(self._server) from error
         except MastodonError as error:
             plain = in_plain_words(error, self._server)
-            if isinstance(plain, Unreachable) and self._status < 500:
+            if isinstance(plain, Unreachable) and self.status < 500:
                 self._throttle.unanswered()
             raise plain from None
 
@@ -104,7 +105,7 @@ class Client:
         self._is_list = response.content.lstrip()[:1] == b"["
 
     def _heard(self, _url: str, status: int, headers: Mapping[str, str]) -> None:
-        self._status = status
+        self.status = status
         self._throttle.heard(status, headers)
 
 

@@ -38,6 +38,10 @@ def refusal(status: int, server: str) -> HobnobError:
         return NotThere(
             f"{server} has no such thing, or not for you: check the name, or try a newer server."
         )
+    if status == 422:
+        return NetworkRefused(
+            f"{server} did not take this (422): it may be too long, or against its rules."
+        )
     if status >= 500:
         return Unreachable(
             f"{server} has trouble of its own ({status}): try again later.", may_have_arrived=True

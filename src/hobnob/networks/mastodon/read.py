@@ -25,7 +25,7 @@ _MOST_CHECKED = 20
 """Posts that are asked for one by one to learn whether they are gone."""
 
 
-_LEAST_PER_ANSWER = 20
+LEAST_PER_ANSWER = 20
 """No server gives fewer at a time: fewer than this is all there is."""
 
 Pairs = tuple[tuple[str, str], ...]
@@ -179,7 +179,7 @@ class Reader:
         if not self._source.is_snapshot:
             return True
         is_end = listed.is_end or not self._source.is_paged
-        return not is_flawed and (is_end or len(listed.items) < _LEAST_PER_ANSWER)
+        return not is_flawed and (is_end or len(listed.items) < LEAST_PER_ANSWER)
 
     def _without_deleted(self, step: _Step, known: Pairs) -> Page:
         """The page, with those posts that were there the last time and are gone for good."""

@@ -1,7 +1,8 @@
 """Sign in to a server: register hobnob there, have its owner allow it, and take that back.
 
-OAuth's code flow (RFC 6749, 4.1) with the code shown to be copied, and with PKCE (RFC 7636) where
-the server offers it: https://docs.joinmastodon.org/spec/oauth/. No password is ever asked for.
+OAuth's code flow (RFC 6749, 4.1), which leads back to this machine (RFC 8252, 7.3) or shows the
+code to be copied, with PKCE (RFC 7636) where the server offers it:
+https://docs.joinmastodon.org/spec/oauth/. No password is ever asked for.
 """
 
 import json
@@ -33,15 +34,18 @@ class Server:
         self._host = urlsplit(address).netloc
         self._session = outbound_session(open_door())
 
-    def begin(self) -> tuple[str, dict[str, str]]:
-        """The address at which the owner allows hobnob to read, and what `finish` needs.
+    def begin(self, *, returns_to: str = "", to_act: bool = False) -> tuple[str, dict[str, str]]:
+        """The address at which the owner allows hobnob in, and what `finish` needs.
 
         Raises Unreachable, NetworkRefused.
         """
         about = self._about()
-        scopes = scopes_to_ask_for(about.get("scopes_supported"))
-        app = self._post("/api/v1/apps", {**_HOBNOB, "redirect_uris": _SHOWN, "scopes": scopes})
+        scopes = scopes_to_ask_for(about.get("scopes_supported"), to_act=to_act)
+        back = returns_to or _SHOWN
+        app = self._post("/api/v1/apps", {**_HOBNOB, "redirect_uris": back, "scopes": scopes})
         begun = {
+            "address": back,
+            "state": token_urlsafe(24),
             "client_id": self._word(app, "client_id"),
             "client_secret": self._word(app, "client_secret"),
             "scopes": scopes,
@@ -55,7 +59,8 @@ class Server:
         Raises SignInNeeded when the code is wrong, used or too old.
         """
         app = {name: begun[name] for name in ("client_id", "client_secret")}
-        asked = {"grant_type": "authorization_code", "redirect_uri": _SHOWN, "code": code, **app}
+        back = begun["address"]
+        asked = {"grant_type": "authorization_code", "redirect_uri": back, "code": code, **app}
         if begun["verifier"]:
             asked["code_verifier"] = begun["verifier"]
         try:
@@ -73,9 +78,9 @@ class Server:
             **app,
         )
 
-    def with_token(self, token: str) -> SignedIn:
-        """The sign-in with a token that its owner made in the server's settings."""
-        return SignedIn(address=self.address, server=self.name(), token=token)
+    def with_token(self, token: str, *, scopes: str) -> SignedIn:
+        """The sign-in with a token that its owner made in the server's settings, for `scopes`."""
+        return SignedIn(address=self.address, server=self.name(), token=token, scopes=scopes)
 
     def revoke(self, signed_in: SignedIn) -> None:
         """Take the token back. Raises NetworkRefused where only its owner can."""
@@ -147,8 +152,9 @@ def _question(begun: Mapping[str, str]) -> str:
     asked = {
         "response_type": "code",
         "client_id": begun["client_id"],
-        "redirect_uri": _SHOWN,
+        "redirect_uri": begun["address"],
         "scope": begun["scopes"],
+        "state": begun["state"],
     }
     if begun["verifier"]:
         digest = sha256(begun["verifier"].encode()).digest()

@@ -6,7 +6,7 @@ limit keeps to its own.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -73,7 +73,10 @@ class Source:
 
 
 def source_of(stream: Stream, of: str, me: str, translator: Translator) -> Source:
-    """How to read a stream as the account whose id on this server is `me`."""
+    """How to read a stream as the account whose id on this server is `me`.
+
+    Of LIST_POSTS that is what one of the people posts: `of` is their native id.
+    """
     accounts = partial(Source, most=_PEOPLE, is_snapshot=True)
     match stream:
         case Stream.NOTIFICATIONS:
@@ -88,10 +91,13 @@ def source_of(stream: Stream, of: str, me: str, translator: Translator) -> Sourc
             return _posts(lambda api, asked: api.account_statuses(me, **asked), translator)
         case Stream.HASHTAG:
             tag = _hashtag(of)
-            return _posts(lambda api, asked: api.timeline_hashtag(tag, **asked), translator)
+            return _posts_alone(lambda api, asked: api.timeline_hashtag(tag, **asked), translator)
         case Stream.LIST_POSTS:
-            list_id = _list_id(of, translator)
-            return _posts(lambda api, asked: api.timeline_list(list_id, **asked), translator)
+            author = _author_id(of, translator)
+            return _posts_alone(
+                lambda api, asked: api.account_statuses(author, exclude_reblogs=True, **asked),
+                translator,
+            )
         case Stream.MY_LIKES:
             return Source(
                 ask=lambda api, asked: api.favourites(**asked),
@@ -161,6 +167,11 @@ def _posts(ask: Callable[[Mastodon, Asked], object], translator: Translator) -> 
     )
 
 
+def _posts_alone(ask: Callable[[Mastodon, Asked], object], translator: Translator) -> Source:
+    """What people post, whomever it is about: a feed, and nothing between them and me."""
+    return replace(_posts(ask, translator), translate=lambda item, _: translator.post(item))
+
+
 def _whole_conversation(client: Client, item: Record) -> Record:
     """The conversation with everything that was said in it: it brings the last message alone."""
     last = part(item, "last_status")
@@ -176,6 +187,13 @@ def _hashtag(of: str) -> str:
     if not _TAG.fullmatch(tag):
         raise NetworkRefused(f"“{of}” is no hashtag: write it as #TuskTalk.")
     return tag
+
+
+def _author_id(of: str, translator: Translator) -> str:
+    native_id = translator.accounts.own(of)
+    if not is_id(native_id):
+        raise NetworkRefused(f"“{of}” is known by another server than this one: not read here.")
+    return native_id
 
 
 def _list_id(of: str, translator: Translator) -> str:

@@ -77,6 +77,13 @@ class Translator:
         post = read_post(source, self.accounts)
         return Said(tuple(self._talk(source, post)), (post,))
 
+    def post(self, source: Record) -> Said:
+        """A post for a feed, as its author's words and nothing else; reposts are left out."""
+        is_shown = words(source, "visibility") != DIRECT and not part(source, "reblog")
+        if not is_shown or is_left_out(part(source, "account")):
+            return NOTHING
+        return Said(posts=(read_post(source, self.accounts),))
+
     def message(self, source: Record) -> Said:
         """A private mention: one message, or one for each whom I named."""
         if words(source, "visibility") != DIRECT or is_left_out(part(source, "account")):

@@ -1,4 +1,4 @@
-"""Accounts of mine that are read live, how far each stream of theirs is, and what that took."""
+"""Accounts of mine that are read live, how far each stream of theirs is, and what that takes."""
 
 from django.db import models
 
@@ -27,6 +27,8 @@ class Connection(models.Model):
     error = models.TextField(blank=True)
     """The sentence that stopped all of it, where one did."""
     needs_sign_in = models.BooleanField(default=False)
+    monthly_limit_microdollars = models.BigIntegerField(default=5_000_000)
+    """More than this is spent in no month, by UTC, whatever else was allowed."""
 
     def __str__(self) -> str:
         """Mastodon, @robin@tusk.example."""
@@ -56,10 +58,14 @@ class StreamState(models.Model):
     error = models.TextField(blank=True)
     """Why it is amber; empty while all is well."""
     items = models.IntegerField(default=0)
-    """Lines of the log, or accounts of a snapshot, that this stream was the first to tell."""
+    """Lines of the log, accounts of a snapshot, posts of a feed: what it was the first to tell."""
     newest_us = models.JSONField(default=list)
     """Moments of its newest items: its rhythm."""
     problems = models.JSONField(default=list)
+    price_microdollars = models.BigIntegerField(default=0)
+    """What the network takes for a thousand of its items, as told last; 0 where they are free."""
+    is_allowed = models.BooleanField(default=False)
+    """The price of what it doesn't read by itself was shown, and somebody said yes."""
 
     class Meta:
         """Each is read once."""
@@ -71,6 +77,23 @@ class StreamState(models.Model):
     def __str__(self) -> str:
         """Followers of connection 1."""
         return f"{self.stream} of connection {self.connection_id}"
+
+
+class Hashtag(models.Model):
+    """A hashtag that is read with an account of mine."""
+
+    connection = models.ForeignKey(Connection, on_delete=models.CASCADE, related_name="hashtags")
+    tag = models.TextField()
+    """Without its #, in lower case: "nptech"."""
+
+    class Meta:
+        """Read once."""
+
+        constraints = [models.UniqueConstraint(fields=["connection", "tag"], name="one_hashtag")]
+
+    def __str__(self) -> str:
+        """#nptech."""
+        return f"#{self.tag}"
 
 
 class Spending(models.Model):

@@ -20,6 +20,8 @@ class List(models.Model):
     stage = models.IntegerField(default=0)
     """How close its people are: promoting moves up to the next stage."""
     position = models.IntegerField(default=0)
+    is_confidential = models.BooleanField(default=False)
+    """It names supporters, or judges people: it is never copied to a network."""
 
     class Meta:
         """In the order of the menu."""

@@ -7,6 +7,7 @@ where a whole read leaves it out, so it is kept here and not there.
 from django.db import models
 
 from hobnob.storage.models.connections import Connection, StreamState
+from hobnob.storage.models.lists import List
 from hobnob.storage.models.people import Account
 
 
@@ -52,3 +53,21 @@ class RemoteList(models.Model):
     def __str__(self) -> str:
         """The name."""
         return self.name
+
+
+class Mirror(models.Model):
+    """A list here that a list over there is to show. Nothing follows from it without a yes."""
+
+    list = models.ForeignKey(List, on_delete=models.CASCADE, related_name="mirrors")
+    remote = models.OneToOneField(RemoteList, on_delete=models.CASCADE, related_name="mirror")
+    """A list over there shows one list."""
+    made_us = models.BigIntegerField()
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        """The Watchlist as Friends."""
+        return f"{self.list} as {self.remote}"

@@ -28,6 +28,7 @@ class ListLine:
     capacity: int | None
     is_capacity_hard: bool
     stage: int
+    is_confidential: bool
 
     @property
     def is_over(self) -> bool:
@@ -180,6 +181,7 @@ def _line(each: List, count: int) -> ListLine:
         capacity=each.capacity,
         is_capacity_hard=each.is_capacity_hard,
         stage=each.stage,
+        is_confidential=each.is_confidential,
     )
 
 

@@ -23,8 +23,8 @@ class PersonLine:
 
     @property
     def at_handle(self) -> str:
-        """@ana@tusk.example, or "id 123 on x" where the handle is not known."""
-        return f"@{self.handle}" if self.handle else f"somebody on {self.network}"
+        """@ana@tusk.example, or that nobody told it: files know some people by their ids alone."""
+        return f"@{self.handle}" if self.handle else "handle not known yet"
 
 
 def person_lines(person_ids: Collection[int]) -> dict[int, PersonLine]:

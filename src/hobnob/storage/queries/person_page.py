@@ -35,12 +35,25 @@ SHOWN = {
 class AccountLine:
     """One of their accounts."""
 
+    id: int
     network: str
     handle: str
     url: str
     bio: str
     """In their own words; "" where another account says the same."""
     former_handles: tuple[str, ...]
+    is_in_reach: bool
+    """I have an account on the same network."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """An account of somebody's, on a network where I have one too."""
+
+    account_id: int
+    network: str
+    handle: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +89,9 @@ class TimelineRow:
     at_us: int | None
     url: str
     network: str
+    answer_id: int | None
+    """The post to answer, where it is theirs and in my reach."""
+    is_private: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +129,10 @@ def person_page(
     state = ContactState.objects.filter(person_id=person_id).first() or ContactState()
     weeks = strip(state, now_us)
     rows = _timeline([each.pk for each in accounts], shown, page)
+    mine = _my_networks()
     return PersonPage(
         line=line,
-        accounts=_accounts(accounts),
+        accounts=_accounts(accounts, mine),
         lists=_lists(person_id, now_us),
         tags=_tags(person_id),
         notes=_notes(person_id, now_us),
@@ -124,11 +141,31 @@ def person_page(
         steadiness=steadiness(weeks),
         quiet=quiet(state, now_us),
         weeks=weeks,
-        timeline=tuple(_timeline_row(each, now_us) for each in rows[:PAGE]),
+        timeline=tuple(_timeline_row(each, mine, now_us) for each in rows[:PAGE]),
         shown=shown if shown in SHOWN else "all",
         page=page,
         has_next=len(rows) > PAGE,
     )
+
+
+def reach_of(person_id: int) -> list[Reach]:
+    """Their accounts on networks where I have one too."""
+    mine = _my_networks()
+    accounts = Account.objects.filter(person_id=person_id, is_me=False).order_by("pk")
+    return [
+        Reach(
+            account_id=each.pk,
+            network=each.network,
+            handle=each.handle or each.native_id,
+            url=profile_url(each.network, each.handle, each.url),
+        )
+        for each in accounts
+        if each.network in mine
+    ]
+
+
+def _my_networks() -> frozenset[str]:
+    return frozenset(Account.objects.filter(is_me=True).values_list("network", flat=True))
 
 
 def person_exists(person_id: int) -> bool:
@@ -145,16 +182,18 @@ def _timeline(account_ids: Sequence[int], shown: str, page: int) -> list[Interac
     return list(newest.select_related("post")[start : start + PAGE + 1])
 
 
-def _accounts(accounts: Sequence[Account]) -> tuple[AccountLine, ...]:
+def _accounts(accounts: Sequence[Account], mine: frozenset[str]) -> tuple[AccountLine, ...]:
     lines, said = [], set()
     for account in accounts:
         lines.append(
             AccountLine(
+                id=account.pk,
                 network=account.network,
                 handle=account.handle,
                 url=profile_url(account.network, account.handle, account.url),
                 bio="" if account.bio in said else account.bio,
                 former_handles=tuple(each.handle for each in account.former_handles.all()),
+                is_in_reach=account.network in mine and not account.is_me,
             )
         )
         said.add(account.bio)
@@ -234,8 +273,9 @@ def _did(each: Interaction) -> str:
     return f"{who} {_DID.get(Kind(each.kind), each.kind)} {whom}"
 
 
-def _timeline_row(each: Interaction, now_us: int) -> TimelineRow:
+def _timeline_row(each: Interaction, mine: frozenset[str], now_us: int) -> TimelineRow:
     post = each.post
+    is_theirs = each.direction == Direction.TOWARDS_ME and each.kind in TALK
     return TimelineRow(
         kind=each.kind,
         is_mine=each.direction == Direction.FROM_ME,
@@ -245,4 +285,6 @@ def _timeline_row(each: Interaction, now_us: int) -> TimelineRow:
         at_us=each.at_us,
         url=web_url(post.network, post.native_id, post.url) if post else "",
         network=each.network,
+        answer_id=post.pk if post and is_theirs and each.network in mine else None,
+        is_private=post.is_private if post else False,
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.db.models import Q
 
 from hobnob.domain.decisions import Verb
 from hobnob.domain.moments import MINUTE
@@ -61,7 +62,9 @@ class Sitting:
 
 def sitting(author: User, *, now_us: int) -> Sitting:
     """What they decided and did not undo, back to the last pause of half an hour."""
-    acts = Decision.objects.filter(author=author, act__isnull=True, undone_by__isnull=True).exclude(
+    # An answer sent from here is a yes, and what it dealt with on Today is a part of that.
+    counts_by_itself = Q(act__isnull=True) | Q(verb=Verb.DONE, act__verb=Verb.APPROVE)
+    acts = Decision.objects.filter(counts_by_itself, author=author, undone_by__isnull=True).exclude(
         verb=Verb.UNDO
     )
     newest = acts.order_by("-pk").values_list("made_us", "verb", "subject", "account__person_id")

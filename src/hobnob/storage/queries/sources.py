@@ -1,11 +1,10 @@
-"""Where the log comes from: files read, how far each one is, and what could not be read."""
+"""Which files the log comes from, how far each one is read, and what of it could not be."""
 
 from dataclasses import dataclass, replace
 from typing import Any
 
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.moments import ago
-from hobnob.domain.people import Network
 from hobnob.storage.models import Interaction, Source
 
 
@@ -45,8 +44,9 @@ class SourceLine:
 
 
 def sources(now_us: int) -> list[SourceLine]:
-    """Every source, the newest first."""
-    return [_line(each, now_us) for each in Source.objects.order_by("-started_us", "-pk")]
+    """Every file, the newest first; accounts that are read live are in queries/connections.py."""
+    files = Source.objects.filter(stream__isnull=True)
+    return [_line(each, now_us) for each in files.order_by("-started_us", "-pk")]
 
 
 def source(source_id: int, now_us: int) -> SourceLine | None:
@@ -60,8 +60,13 @@ def source(source_id: int, now_us: int) -> SourceLine | None:
 
 def likes_given(source: Source) -> Likes:
     """The likes of the account that a source is about."""
+    if source.owner is None:
+        return Likes(total=0, author_known=0)
     likes = Interaction.objects.filter(
-        network=Network.X, kind=Kind.LIKE, direction=Direction.FROM_ME, actor=source.owner
+        network=source.owner.network,
+        kind=Kind.LIKE,
+        direction=Direction.FROM_ME,
+        actor=source.owner,
     )
     return Likes(total=likes.count(), author_known=likes.exclude(target=None).count())
 

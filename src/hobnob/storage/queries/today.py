@@ -49,6 +49,10 @@ class TodayRow:
     """Key of the list that `x` takes them off; "" where it is none."""
     up_to_us: int | None = None
     """What `e` deals with: everything up to this moment, nothing that came unseen since."""
+    post_id: int | None = None
+    """What can be answered from here; None where there is no post."""
+    is_private: bool = False
+    """It is a direct message: nobody likes or reposts that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +130,8 @@ class _Draft:
     url: str
     on_list: str = ""
     up_to_us: int | None = None
+    post_id: int | None = None
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +165,8 @@ def _with_people(sections: list[_DraftSection]) -> tuple[TodaySection, ...]:
                     url=draft.url or lines[draft.person_id].url,
                     on_list=draft.on_list,
                     up_to_us=draft.up_to_us,
+                    post_id=draft.post_id,
+                    is_private=draft.is_private,
                 )
                 for draft in section.rows
             ),
@@ -202,17 +210,20 @@ def _waiting(now_us: int) -> list[Waiting]:
 
 _WAITING_FOR = (
     "waiting__kind",
-    *(f"waiting__post__{each}" for each in ("text", "network", "native_id", "url")),
+    "waiting__post_id",
+    *(f"waiting__post__{each}" for each in ("text", "network", "native_id", "url", "is_private")),
 )
 
 
 def _as_waiting(
     person_id: int,
     kind: str | None,
+    post_id: int | None,
     text: str | None,
     network: str | None,
     native_id: str | None,
     url: str | None,
+    is_private: bool | None,
     *fields: Any,
 ) -> Waiting:
     state = contact_state.ContactState(*fields)
@@ -224,6 +235,9 @@ def _as_waiting(
         since_us=state.waiting_us or 0,
         url=web_url(network, native_id or "", url or "") if network else "",
         state=state,
+        # The post may be gone; what refers to it is kept.
+        post_id=post_id if network else None,
+        is_private=bool(is_private),
     )
 
 
@@ -244,6 +258,8 @@ def _waiting_rows(waiting: list[Waiting], now_us: int) -> list[_Draft]:
             url=row.url,
             on_list="mentioned" if row.person_id in mentioned else "",
             up_to_us=row.at_us,
+            post_id=row.post_id,
+            is_private=row.is_private,
         )
         for row in waiting
     ]
@@ -361,6 +377,7 @@ def _draft(pick: _Pick, post: Post | None, now_us: int) -> _Draft:
         act=pick.act,
         url=row.url,
         on_list=pick.on_list,
+        post_id=row.post_id,
     )
 
 
@@ -371,6 +388,7 @@ def _candidate(person_id: int, state: State, post: Post | None) -> Candidate:
         post_text=post.text if post else "",
         post_us=post.at_us if post else None,
         url=web_url(post.network, post.native_id, post.url) if post else "",
+        post_id=post.pk if post else None,
     )
 
 

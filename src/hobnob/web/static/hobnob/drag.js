@@ -34,7 +34,8 @@ document.addEventListener("drop", (event) => {
   const [dragged, onto] = [row(), target(event)];
   if (!dragged || !onto) return;
   event.preventDefault();
-  if (onto.dataset.drop) press(dragged.querySelector("form"), "promote", onto.dataset.drop);
+  const decide = dragged.querySelector('form[action$="/decide/"]');
+  if (onto.dataset.drop) press(decide, "promote", onto.dataset.drop);
   else dragged.querySelector("summary[data-key=x]")?.click();
 });
 

@@ -38,7 +38,7 @@ function openDialog(id) {
   const dialog = document.getElementById(id);
   const about = dialog.querySelector("[data-about]");
   if (about) {
-    const form = current()?.querySelector("form[hx-post]");
+    const form = current()?.querySelector('form[action$="/decide/"]');
     if (!form) return;
     const own = dialog.querySelector("form");
     own.action = form.action;
@@ -110,7 +110,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("toggle", ({ target }) => {
   if (!target.open || !target.matches("details.menu")) return;
   target.querySelector(".menu-list").scrollIntoView({ block: "nearest" });
-  target.querySelector("button").focus({ preventScroll: true });
+  target.querySelector(".menu-list :is(a, button)").focus({ preventScroll: true });
 }, true);
 
 document.addEventListener("submit", (event) => {

@@ -59,7 +59,8 @@ document.addEventListener("submit", ({ target: form }) => {
   if (form.id === "undo") return returning.add(decided.pop());
   const row = form.closest("[data-row]");
   decided.push((row ?? current())?.id);
-  if (row) leave(row);
+  // Who is liked, or looked for, still has the attention.
+  if (row && !form.hasAttribute("data-stays")) leave(row);
 });
 document.addEventListener("focusin", (event) => {
   const row = event.target.closest("[data-row]");

@@ -1,0 +1,62 @@
+"""Reads fields of an answer that may be missing, empty, or of another type than documented."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from hobnob.domain.moments import to_us
+
+Record = Mapping[str, Any]
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+class Misshapen(ValueError):
+    """An item without what makes it one; the message is the end of "left out: ..."."""
+
+
+def record(value: object) -> Record:
+    """The value, if it is a JSON object; else an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def part(source: Record, key: str) -> Record:
+    """The object under a key, empty where there is none."""
+    return record(source.get(key))
+
+
+def each(source: Record, key: str) -> Iterator[Record]:
+    """The objects in the list under a key."""
+    values = source.get(key)
+    if isinstance(values, list):
+        yield from (value for value in values if isinstance(value, Mapping))
+
+
+def words(source: Record, key: str) -> str:
+    """The text under a key, fit to be stored: "" where there is none."""
+    value = source.get(key)
+    return clean(value) if isinstance(value, str) else ""
+
+
+def clean(text: str) -> str:
+    """Without what no database keeps: NUL characters and halves of surrogate pairs."""
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text.replace("\0", ""))
+
+
+def moment(source: Record, key: str) -> int | None:
+    """The moment under a key in microseconds UTC, None where nobody can tell.
+
+    "2026-10-14T19:06:38.206Z"; what names no time zone means UTC.
+    """
+    value = source.get(key)
+    try:
+        when = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    if when is None:
+        return None
+    try:
+        return to_us(when if when.tzinfo else when.replace(tzinfo=UTC))
+    except OverflowError:
+        return None

@@ -1,0 +1,250 @@
+"""The yes to exactly one action, and what a person says about it afterwards."""
+
+from collections.abc import Iterable
+from secrets import randbelow
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from hobnob.domain.actions import ActionKind
+from hobnob.domain.decisions import Verb
+from hobnob.domain.errors import HobnobError
+from hobnob.domain.networks import Mode, Stream
+from hobnob.domain.outbox import HOLD, MOST_AT_ONCE, REGRET, State, key_of
+from hobnob.domain.today import Section
+from hobnob.domain.web_intents import Intent, web_intent
+from hobnob.operations.decide import append_decision, take_effect
+from hobnob.operations.draft import CannotAct
+from hobnob.storage import bulk, models
+
+
+class NotAsSeen(HobnobError):
+    """What is to be sent is not what the person saw when they said yes."""
+
+
+class NoSuchItem(HobnobError):
+    """There is no such item in the outbox, or it is past that."""
+
+
+@transaction.atomic
+def approve(
+    item_id: int,
+    digest: str,
+    *,
+    author: User,
+    now_us: int,
+    section: str = "",
+    up_to_us: int | None = None,
+) -> models.OutboxItem:
+    """Say yes to what has this digest; said twice it is said once.
+
+    It leaves after a hold. Where the network wants it done on its own page, the item's `url` is
+    that page, to be opened now. `section` is the part of Today that is dealt with by it, up to a
+    moment. Raises NotAsSeen, NoSuchItem and CannotAct.
+    """
+    bulk.lock_log()
+    item = find_item(item_id)
+    if item.action.digest != digest:
+        raise NotAsSeen("It was changed since you saw it: look at it again, and then say yes.")
+    if item.state in (State.APPROVED, State.BY_HAND, State.SENDING, State.SENT):
+        return item
+    _expect(item, {State.DRAFT}, "It is past a yes")
+    refuse_unwise(item, now_us=now_us)
+    return _approved(item, author, now_us, section, up_to_us)
+
+
+@transaction.atomic
+def approve_all(
+    chosen: Iterable[tuple[int, str]], *, author: User, now_us: int
+) -> list[models.OutboxItem]:
+    """Say yes to several, each with the digest that was shown: all of them, or none.
+
+    Raises what `approve` raises, and CannotAct for more than 25.
+    """
+    wanted = list(chosen)
+    if len(wanted) > MOST_AT_ONCE:
+        raise CannotAct(
+            f"One yes covers {MOST_AT_ONCE} at most, and these are {len(wanted)}: choose fewer."
+        )
+    return [approve(each, digest, author=author, now_us=now_us) for each, digest in wanted]
+
+
+def _approved(
+    item: models.OutboxItem, author: User, now_us: int, section: str, up_to_us: int | None
+) -> models.OutboxItem:
+    person_id = item.about.person_id if item.about and not item.about.is_me else None
+    approval = append_decision(
+        Verb.APPROVE,
+        author=author,
+        now_us=now_us,
+        person_id=person_id,
+        subject=item.action.digest,
+    )
+    if section in set(Section) and person_id is not None:
+        until_us = now_us if up_to_us is None else up_to_us
+        dealt_with = append_decision(
+            Verb.DONE,
+            author=author,
+            now_us=now_us,
+            person_id=person_id,
+            subject=section,
+            until_us=until_us,
+            act=approval,
+        )
+        take_effect([dealt_with])
+    item.approval = approval
+    item.said = ""
+    if item.mode == Mode.API:
+        item.state = State.APPROVED
+        item.key = _new_key(now_us)
+        item.due_us = now_us + HOLD
+    else:
+        item.state = State.BY_HAND
+        intent = _intent(item)
+        item.url, item.said = intent.url, intent.says
+    item.save()
+    return item
+
+
+def _new_key(now_us: int) -> str:
+    """A key that no action ever had: another moment where this one is taken."""
+    while models.OutboxItem.objects.filter(key=(key := key_of(now_us, randbelow(1024)))).exists():
+        now_us += 1
+    return key
+
+
+def refuse_unwise(item: models.OutboxItem, *, now_us: int) -> None:
+    """Refuse what would be wrong by now. Asked at the yes, and again before it is sent."""
+    kind = ActionKind(item.kind)
+    if kind in _KIND_TO_THEM and item.about is not None and _is_blocked(item.about):
+        raise CannotAct("You blocked them: unblock them first, if that is what you want.")
+    if kind is ActionKind.UNFOLLOW:
+        followed = models.OutboxItem.objects.filter(
+            account=item.account,
+            kind=ActionKind.FOLLOW,
+            target=item.target,
+            claimed_us__gt=now_us - REGRET,
+            state=State.SENT,
+        )
+        if followed.exists() and item.undoes is None:
+            raise CannotAct("You followed them here less than a week ago: give it the week.")
+
+
+def _is_blocked(account: models.Account) -> bool:
+    """Whether I block them now, as the network said last; or ever did, where it says nothing."""
+    tie = models.Tie.objects.filter(account=account, state__stream=Stream.BLOCKS).last()
+    if tie is not None:
+        return tie.ended_us is None
+    return models.ContactState.objects.filter(person_id=account.person_id, is_blocked=True).exists()
+
+
+_KIND_TO_THEM = frozenset(
+    {ActionKind.REPLY, ActionKind.REPOST, ActionKind.LIKE, ActionKind.FOLLOW, ActionKind.LIST_ADD}
+)
+
+
+def _intent(item: models.OutboxItem) -> Intent:
+    about, post = item.about, item.post
+    return web_intent(
+        item.action,
+        handle=about.handle if about else "",
+        post_url=post.url if post else "",
+        profile_url=about.url if about else "",
+    )
+
+
+# ── Second thoughts ──────────────────────────────────────────────────────────
+
+
+@transaction.atomic
+def rewrite(item_id: int, text: str) -> models.OutboxItem:
+    """Change what it says. A yes that was given is void: it is a draft again."""
+    bulk.lock_log()
+    item = find_item(item_id)
+    _expect(item, {State.DRAFT, State.APPROVED}, "It has left already")
+    item.text = text.replace("\r\n", "\n").strip()
+    if not item.text:
+        raise CannotAct("There is nothing to send: write something first.")
+    _to_draft(item, "")
+    return item
+
+
+@transaction.atomic
+def withdraw(item_id: int, *, now_us: int) -> models.OutboxItem:
+    """Don't do it. Raises NoSuchItem when it has left: then only its opposite takes it back."""
+    bulk.lock_log()
+    item = find_item(item_id)
+    _expect(
+        item,
+        {State.DRAFT, State.APPROVED, State.BY_HAND, State.FAILED},
+        "It has left already: take it back from the outbox, as an action of its own",
+    )
+    _end(item, State.WITHDRAWN, now_us)
+    return item
+
+
+def call_back(undone: Iterable[models.Decision], *, now_us: int) -> None:
+    """Withdraw what the undone decisions had said yes to."""
+    approvals = [each.pk for each in undone if each.verb == Verb.APPROVE]
+    for item in models.OutboxItem.objects.filter(approval__in=approvals):
+        withdraw(item.pk, now_us=now_us)
+
+
+@transaction.atomic
+def settle(item_id: int, *, arrived: bool, now_us: int) -> models.OutboxItem:
+    """What a person found out over there about an action nobody knows the end of."""
+    bulk.lock_log()
+    item = find_item(item_id)
+    _expect(item, {State.UNKNOWN, State.BY_HAND}, "Its end is known")
+    otherwise = State.FAILED if item.state == State.UNKNOWN else State.WITHDRAWN
+    _end(item, State.SENT if arrived else otherwise, now_us)
+    return item
+
+
+@transaction.atomic
+def try_again(item_id: int, *, now_us: int) -> models.OutboxItem:
+    """A new draft of the same, for another yes: of what failed, or may not have arrived."""
+    bulk.lock_log()
+    item = find_item(item_id)
+    _expect(item, {State.UNKNOWN, State.FAILED, State.WITHDRAWN}, "It is under way")
+    if item.state == State.UNKNOWN:
+        _end(item, State.FAILED, now_us)
+    return models.OutboxItem.objects.create(
+        account=item.account,
+        kind=item.kind,
+        target=item.target,
+        text=item.text,
+        on_list=item.on_list,
+        is_private=item.is_private,
+        mode=item.mode,
+        about=item.about,
+        post=item.post,
+        form=f"{item.form} again {now_us}",
+        drafted_us=now_us,
+        undoes=item.undoes,
+    )
+
+
+def _to_draft(item: models.OutboxItem, said: str) -> None:
+    item.state, item.approval, item.key, item.due_us = State.DRAFT, None, None, None
+    item.said = said
+    item.save()
+
+
+def _end(item: models.OutboxItem, state: State, now_us: int) -> None:
+    item.state, item.ended_us = state, now_us
+    item.save(update_fields=["state", "ended_us"])
+
+
+def _expect(item: models.OutboxItem, states: set[State], otherwise: str) -> None:
+    if item.state not in states:
+        raise NoSuchItem(f"{otherwise}.")
+
+
+def find_item(item_id: int) -> models.OutboxItem:
+    """An item of the outbox. Raises NoSuchItem."""
+    found = models.OutboxItem.objects.select_related("account", "about", "post").filter(pk=item_id)
+    item = found.first()
+    if item is None:
+        raise NoSuchItem(f"There is no number {item_id} in the outbox: `hobnob outbox` shows it.")
+    return item

@@ -1,0 +1,70 @@
+"""snac, a small server of the fediverse, from Debian: `python -m tests.snac.package` fetches it.
+
+Where it isn't installed, its package is unpacked into a cache of the checkout. Nothing of the
+system changes, and nobody has to be root. https://packages.debian.org/bookworm-backports/snac2
+"""
+
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+CACHE = Path(__file__).resolve().parents[2] / ".cache" / "snac"
+PACKAGE = "snac2"
+SOURCE = "http://deb.debian.org/debian"
+_KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
+
+
+def snac() -> Path:
+    """The program. Ends the run with a sentence where it can't be had."""
+    installed = shutil.which("snac")
+    if installed:
+        return Path(installed)
+    unpacked = CACHE / "root" / "usr" / "bin" / "snac"
+    if not unpacked.exists():
+        _fetch()
+    return unpacked
+
+
+def _fetch() -> None:
+    """Download the package with sources and lists of our own, and unpack it."""
+    if shutil.which("apt-get") is None:
+        sys.exit(f"The tests of federation need {PACKAGE}, which Debian has: install it yourself.")
+    for name in ("lists/partial", "archives/partial"):
+        (CACHE / name).mkdir(parents=True, exist_ok=True)
+    (CACHE / ".gitignore").write_text("*\n")
+    (CACHE / "sources.list").write_text(f"deb [signed-by={_KEYRING}] {SOURCE} {_suite()} main\n")
+    ours = (
+        ("Dir::Etc::SourceList", CACHE / "sources.list"),
+        ("Dir::Etc::SourceParts", "-"),
+        ("Dir::State::Lists", CACHE / "lists"),
+        ("Dir::Cache", CACHE),
+        ("APT::Sandbox::User", ""),
+    )
+    apt = ["apt-get", "-qq", *(f"-o{name}={value}" for name, value in ours)]
+    for old in CACHE.glob("*.deb"):
+        old.unlink()
+    _run([*apt, "update"])
+    _run([*apt, "download", PACKAGE])
+    [package] = CACHE.glob("*.deb")
+    _run(["dpkg", "-x", str(package), str(CACHE / "root")])
+
+
+def _suite() -> str:
+    """Where this release of Debian has it: bookworm among what was added later."""
+    name = platform.freedesktop_os_release().get("VERSION_CODENAME", "")
+    return "bookworm-backports" if name == "bookworm" else name
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(
+        command, cwd=CACHE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    if done.returncode:
+        said = done.stdout.decode(errors="replace")
+        sys.exit(f"The tests of federation need {PACKAGE}, and it can't be fetched:\n{said}")
+
+
+if __name__ == "__main__":
+    print(snac())
