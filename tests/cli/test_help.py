@@ -15,6 +15,9 @@ ASKED_FOR = {
     *("import", "today", "lists", "list show", "list promote", "list remove", "list restore"),
     *("person", "note", "tag", "undo", "search", "rules", "rebuild", "up", "signin", "demo"),
     *("doctor", "connect", "disconnect", "sync", "sources"),
+    *("act reply", "act post", "act like", "act repost", "act follow", "act unfollow"),
+    *("act mute", "act block", "outbox", "outbox approve", "outbox cancel", "outbox look"),
+    *("outbox there", "outbox again", "outbox drop", "outbox back", "outbox send"),
 }
 
 

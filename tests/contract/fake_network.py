@@ -13,7 +13,16 @@ from typing import cast
 
 from hobnob.domain.interactions import Interaction
 from hobnob.domain.moments import MINUTE
-from hobnob.domain.networks import SNAPSHOTS, Capability, Cost, Mode, Reach, RemoteList, Stream
+from hobnob.domain.networks import (
+    NOTHING,
+    SNAPSHOTS,
+    Capability,
+    Cost,
+    Mode,
+    Reach,
+    RemoteList,
+    Stream,
+)
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
 from hobnob.networks.base import (
@@ -100,6 +109,10 @@ class FakeNetwork:
 
     def whoami(self) -> Account:
         return self.me
+
+    @property
+    def cost_of_lookups(self) -> Cost:
+        return NOTHING
 
     def resolve(self, name: str) -> Account | None:
         return self.me if name == self.me.handle else None

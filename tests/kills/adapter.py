@@ -34,6 +34,10 @@ class WireAdapter:
         """Robin."""
         return ME[self.network]
 
+    @property
+    def cost_of_lookups(self) -> Cost:
+        return NOTHING
+
     def resolve(self, name: str) -> Account | None:
         """Nobody else is asked for by name."""
         return self.whoami() if name == self.whoami().handle else None

@@ -20,7 +20,7 @@ class Fault(StrEnum):
     EXPIRED = "cursor expired"
 
 
-ACTING = {
+ACTING: Mapping[Fault, float] = {
     Fault.LOST: 2,
     Fault.NO_ANSWER: 3,
     Fault.SERVER_ERROR: 3,
@@ -31,13 +31,13 @@ ACTING = {
 }
 """Out of a hundred requests that do something, or look whether it is done; SLOW comes on top."""
 
-READING = {
+READING: Mapping[Fault, float] = {
     Fault.LOST: 1,
     Fault.SERVER_ERROR: 1,
     Fault.HALF_ANSWER: 1,
     Fault.RATE_LIMIT: 1,
     Fault.SLOW_ANSWER: 2,
-    Fault.EXPIRED: 1,
+    Fault.EXPIRED: 0.5,
 }
 """Out of a hundred requests for a page."""
 
@@ -51,7 +51,7 @@ KEY_LATE_S = 0.04
 SLOW_ANSWER_S = 0.3
 
 
-def fault(random: Random, odds: Mapping[Fault, int]) -> Fault:
+def fault(random: Random, odds: Mapping[Fault, float]) -> Fault:
     """What becomes of the next request."""
     dice = random.random() * 100
     for each, share in odds.items():

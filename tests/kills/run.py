@@ -36,7 +36,9 @@ from tests.kills.verdict import (
 from tests.kills.wire import Wire
 from tests.kills.worker import Worker
 
-SETTLES_WITHIN_S = 120
+STANDS_STILL_S = 60
+"""As long as something moves, everything may still come to its end."""
+
 LOOK_AGAIN_S = 0.1
 HISTORY = 1 / 4
 """So much of what happens has happened before the first worker starts."""
@@ -95,7 +97,7 @@ class Run:
             seconds=seconds,
             kills=self._lives.killed_while.total(),
             crashed=self._lives.crashed + broken_windows,
-            killed_while=self._lives.killed_while,
+            killed_while=dict(self._lives.killed_while),
             integrity=integrity(),
             actions=judge_actions(self._lines, self._ledger.read(), truth),
             interactions=judge_interactions(truth),
@@ -140,15 +142,22 @@ class Run:
         self._happened += count
 
     def _wait_until_settled(self) -> None:
-        until = time.monotonic() + SETTLES_WITHIN_S
+        """Until everything is read and nothing is under way, or nothing moves any more."""
         happened = len(self._wire.ask(ask="truth")["happened"])
-        while time.monotonic() < until and not self._lives.crashed and not _is_settled(happened):
+        before, since = (-1, -1), time.monotonic()
+        while time.monotonic() - since < STANDS_STILL_S:
+            left = _left(happened)
+            if left == (0, 0):
+                return
+            if left != before:
+                before, since = left, time.monotonic()
             time.sleep(LOOK_AGAIN_S)
 
 
-def _is_settled(happened: int) -> bool:
-    waiting = models.OutboxItem.objects.filter(state__in=OPEN)
-    return not waiting.exists() and models.Interaction.objects.count() >= happened
+def _left(happened: int) -> tuple[int, int]:
+    """How many interactions are not read yet, and how many actions have not come to their end."""
+    under_way = models.OutboxItem.objects.filter(state__in=OPEN).count()
+    return max(0, happened - models.Interaction.objects.count()), under_way
 
 
 def _prepare() -> None:

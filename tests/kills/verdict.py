@@ -104,9 +104,9 @@ def judge_actions(lines: Iterable[Line], thoughts: Mapping[int, Thought], truth:
     return Actions(
         begun=len(lines),
         approved=len(has_yes),
-        approved_by_profile=Counter(map(_profile, has_yes)),
+        approved_by_profile=dict(Counter(map(_profile, has_yes))),
         sent_twice=twice.total(),
-        twice_by_profile=twice,
+        twice_by_profile=dict(twice),
         unapproved=len(set(truth.made) - has_yes),
         asked=len(asked),
         asked_needlessly=sum(_is_needless(each, truth) for each in asked),

@@ -27,8 +27,8 @@ from tests.kills.writer import WireWriter
 
 AT_ONCE = Pace(spacing_us=0, a_day={})
 REST_S = 0.02
-_OFTEN = (1, 3)
-"""It reads once while it sends three times: to read takes longer."""
+_OFTEN = (1, 2)
+"""It reads once while it sends twice: to read takes longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

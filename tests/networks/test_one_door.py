@@ -72,7 +72,16 @@ def test_no_entrance_may_open_an_address_with_the_standard_library(copy: Copy) -
 
 @pytest.mark.parametrize("start", ["hobnob.cli.app", "hobnob.web.urls", "hobnob.worker"])
 def test_starting_up_imports_no_client(start: str) -> None:
-    heavy = {"cryptography", "httpx", "keyring", "requests", "urllib3"}
+    heavy = {
+        "atproto",
+        "cryptography",
+        "httpx",
+        "keyring",
+        "mastodon",
+        "requests",
+        "tweepy",
+        "urllib3",
+    }
     program = (
         f"import django, sys; django.setup(); import {start}; "
         f"import hobnob.networks.base, hobnob.networks.throttle, hobnob.operations.keep_secrets; "

@@ -20,8 +20,8 @@ from hobnob.operations.liked_authors import (
     offers,
     unknown_liked,
 )
-from hobnob.operations.limit_spending import LimitReached
 from hobnob.operations.record import record
+from hobnob.operations.spending import LimitReached
 from hobnob.storage import models
 from tests.people import NOW_US, members
 

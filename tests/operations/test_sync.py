@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from hobnob.domain.actions import ActionKind
 from hobnob.domain.interactions import Interaction, Kind
 from hobnob.domain.moments import DAY, HOUR, MINUTE, SECOND
 from hobnob.domain.networks import Capability, Cost, Mode, Reach, RemoteList, Stream
+from hobnob.domain.outbox import State
 from hobnob.domain.people import Account
 from hobnob.domain.posts import Post
 from hobnob.networks.base import Page, Problem
@@ -19,6 +21,7 @@ from hobnob.operations.record import Recorded, record
 from hobnob.operations.sync import How, Progress, sync
 from hobnob.storage import models
 from hobnob.storage.queries.connections import ConnectionLine, connection
+from hobnob.storage.queries.today import today
 from tests.contract.fake_network import FakeNetwork, Fault, Killed
 from tests.people import ANA, BO, CEM, ME, NOW_US, account, happened, members
 
@@ -565,3 +568,38 @@ def test_a_state_moves_only_from_where_it_is_known_to_be(desk: Desk) -> None:
     with pytest.raises(SyncedElsewhere):
         move(other, tried_us=NOW_US)
     assert state().tried_us == NOW_US + SECOND
+
+
+def test_an_answer_that_i_gave_over_there_ends_the_wait_and_the_item_in_the_outbox(
+    desk: Desk,
+) -> None:
+    asked = mention(1)
+    desk.network.happen(Stream.NOTIFICATIONS, asked)
+    desk.sync()
+    assert [row.what for row in today(desk.now_us).sections[0].rows] == [post_of(asked).text]
+    item = models.OutboxItem.objects.create(
+        account=desk.connection.account,
+        kind=ActionKind.REPLY,
+        target=post_of(asked).native_id,
+        text="They chuff!",
+        mode=Mode.WEB_INTENT,
+        post=models.Post.objects.get(native_id=post_of(asked).native_id),
+        form="a form",
+        state=State.BY_HAND,
+        drafted_us=desk.now_us,
+    )
+    desk.wait(MINUTE)
+    mine = Post(
+        network=ME.network,
+        native_id="my answer",
+        author=ME,
+        text="They chuff!",
+        at_us=desk.now_us,
+        in_reply_to=post_of(asked).native_id,
+    )
+    answer = happened(Kind.REPLY, ANA, by_me=True, native_id="my answer")
+    desk.network.happen(Stream.MY_POSTS, replace(answer, at_us=desk.now_us, post=mine))
+    desk.sync()
+    assert not today(desk.now_us).sections[0].rows
+    item.refresh_from_db()
+    assert (item.state, item.remote_id) == (State.SENT, "my answer")

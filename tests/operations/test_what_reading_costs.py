@@ -5,7 +5,7 @@ import pytest
 from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.networks import Capability, Cost, Mode, Stream, dollars
-from hobnob.operations.limit_spending import allow, set_limit
+from hobnob.operations.spending import allow, set_limit
 from hobnob.operations.sync import sync
 from hobnob.storage import models
 from hobnob.storage.queries.connections import connections

@@ -145,11 +145,11 @@ class Somebody:
         return post.fields
 
     def _write(self, records: Iterable[Fields]) -> list[Written]:
-        """Many records, a millisecond apart, in as few requests as can be."""
-        began = datetime.now(UTC) - timedelta(minutes=1)
+        """Many records, a millisecond apart, in as few requests as can be; the last is of now."""
+        wanted, now = list(records), datetime.now(UTC)
         dated = [
-            {"createdAt": _iso(began + timedelta(milliseconds=number)), **fields}
-            for number, fields in enumerate(records)
+            {"createdAt": _iso(now - timedelta(milliseconds=len(wanted) - number)), **fields}
+            for number, fields in enumerate(wanted, 1)
         ]
         starts = range(0, len(dated), _MOST_AT_ONCE)
         return [

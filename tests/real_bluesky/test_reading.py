@@ -147,6 +147,8 @@ def test_sixty_notifications_of_one_millisecond_all_arrive(
     adapter = SignedIn.as_(robin).adapter()
     *_, first = adapter.pull(Stream.NOTIFICATIONS, reach=Reach.TAIL)
     replies = ana.replies_at_once(mine, 60)
+    # On top of them so many that a page of 100 ends among those of the millisecond.
+    replies += ana.replies(mine, 70)
     bluesky.settle()
     since = as_stored(first.cursor) if reach is Reach.TAIL else None
     assert heard(adapter.pull(Stream.NOTIFICATIONS, reach=reach, since=since)) >= uris(replies)

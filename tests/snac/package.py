@@ -12,7 +12,6 @@ from pathlib import Path
 
 CACHE = Path(__file__).resolve().parents[2] / ".cache" / "snac"
 PACKAGE = "snac2"
-SOURCE = "http://deb.debian.org/debian"
 _KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
 
@@ -34,7 +33,8 @@ def _fetch() -> None:
     for name in ("lists/partial", "archives/partial"):
         (CACHE / name).mkdir(parents=True, exist_ok=True)
     (CACHE / ".gitignore").write_text("*\n")
-    (CACHE / "sources.list").write_text(f"deb [signed-by={_KEYRING}] {SOURCE} {_suite()} main\n")
+    line = f"deb [signed-by={_KEYRING}] {_mirror()} {_suite()} main\n"
+    (CACHE / "sources.list").write_text(line)
     ours = (
         ("Dir::Etc::SourceList", CACHE / "sources.list"),
         ("Dir::Etc::SourceParts", "-"),
@@ -51,19 +51,34 @@ def _fetch() -> None:
     _run(["dpkg", "-x", str(package), str(CACHE / "root")])
 
 
+def _mirror() -> str:
+    """Where this machine has its own packages from."""
+    said = _run(["apt-get", "indextargets", "--format", "$(RELEASE) $(SITE)"])
+    for line in said.splitlines():
+        release, _, site = line.partition(" ")
+        if release == _codename():
+            return site
+    sys.exit(f"The tests of federation need {PACKAGE}, and apt knows no mirror of Debian here.")
+
+
+def _codename() -> str:
+    return platform.freedesktop_os_release().get("VERSION_CODENAME", "")
+
+
 def _suite() -> str:
     """Where this release of Debian has it: bookworm among what was added later."""
-    name = platform.freedesktop_os_release().get("VERSION_CODENAME", "")
+    name = _codename()
     return "bookworm-backports" if name == "bookworm" else name
 
 
-def _run(command: list[str]) -> None:
+def _run(command: list[str]) -> str:
     done = subprocess.run(
         command, cwd=CACHE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
+    said = done.stdout.decode(errors="replace")
     if done.returncode:
-        said = done.stdout.decode(errors="replace")
         sys.exit(f"The tests of federation need {PACKAGE}, and it can't be fetched:\n{said}")
+    return said
 
 
 if __name__ == "__main__":

@@ -462,6 +462,14 @@ def test_what_waits_its_turn_says_until_when(robin: Client, stage: Stage) -> Non
     assert "Your like for Ana Núñez, as @robin@tusk.example: So many have left" in said
 
 
+def test_a_change_of_a_list_names_the_list(robin: Client, stage: Stage) -> None:
+    models.RemoteList.objects.create(
+        connection=stage.connection, native_id="77", name="Friends", seen_us=NOW_US
+    )
+    models.OutboxItem.objects.filter(pk=stage.draft(ActionKind.LIST_ADD).pk).update(on_list="77")
+    assert "Put Ana Núñez on “Friends”" in words(robin.get("/outbox/"))
+
+
 def test_a_button_that_is_not_there_does_nothing(robin: Client, stage: Stage) -> None:
     item = stage.draft(ActionKind.LIKE)
     assert robin.post(f"/outbox/{item.pk}/", {"shout": ""}).status_code == 404

@@ -103,7 +103,7 @@ def _on_post(
     open_data()
     from hobnob.operations.act import about_post
     from hobnob.operations.draft import acting_account
-    from hobnob.storage.queries.outbox import post_line
+    from hobnob.storage.queries.posts import post_line
 
     post_id = _post(target)
     about = post_line(post_id, clock.now_us())
@@ -114,7 +114,7 @@ def _on_post(
 
 def _post(target: str) -> int:
     """The post that is meant. Raises HobnobError."""
-    from hobnob.storage.queries.addressed import newest_words_to_me, post_at
+    from hobnob.storage.queries.posts import newest_words_to_me, post_at
 
     if target.startswith(("https://", "http://", "at://")):
         post_id = post_at(target)

@@ -89,7 +89,7 @@ def limit(
 ) -> None:
     """Spend no more than so much in a month on a network that takes money."""
     open_data()
-    from hobnob.operations.limit_spending import set_limit
+    from hobnob.operations.spending import set_limit
 
     found = the_one(on or [], clock.now_us())
     set_limit(found.id, amount)

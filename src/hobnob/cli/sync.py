@@ -71,7 +71,7 @@ def sync(
 
 def _ask_what_may_cost() -> None:
     """Show the price of each stream that waits for a yes, and take it."""
-    from hobnob.operations.limit_spending import allow
+    from hobnob.operations.spending import allow
     from hobnob.storage.queries.connections import connections
 
     waiting = [

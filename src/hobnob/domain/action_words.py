@@ -16,8 +16,8 @@ _DOES = {
     ActionKind.UNFOLLOW: "Unfollow {whom}",
     ActionKind.MUTE: "Mute {whom}",
     ActionKind.BLOCK: "Block {whom}",
-    ActionKind.LIST_ADD: "Put {whom} on a list",
-    ActionKind.LIST_REMOVE: "Take {whom} off a list",
+    ActionKind.LIST_ADD: "Put {whom} on {on_list}",
+    ActionKind.LIST_REMOVE: "Take {whom} off {on_list}",
     ActionKind.DELETE_POST: "Delete your post",
     ActionKind.UNDO_REPOST: "Take the repost of {whom} back",
     ActionKind.UNLIKE: "Take the like of {whom} back",
@@ -52,15 +52,16 @@ _FOLLOWS_FROM_IT = {
 }
 
 
-def what_it_does(kind: ActionKind, whom: str) -> str:
-    """ "Answer Ana Núñez"."""
-    return _DOES[kind].format(whom=whom or "somebody")
+def what_it_does(kind: ActionKind, whom: str, *, on_list: str = "") -> str:
+    """ "Answer Ana Núñez", "Put Ana Núñez on “Friends”"."""
+    named = f"“{on_list}”" if on_list else "a list"
+    return _DOES[kind].format(whom=whom or "somebody", on_list=named)
 
 
-def what_it_is(kind: ActionKind, whom: str) -> str:
+def what_it_is(kind: ActionKind, whom: str, *, on_list: str = "") -> str:
     """ "Your answer to Ana Núñez"; "“Follow Ana Núñez”" where there is no better word."""
     named = _NAMES.get(kind)
-    return named.format(whom=whom) if named else f"“{what_it_does(kind, whom)}”"
+    return named.format(whom=whom) if named else f"“{what_it_does(kind, whom, on_list=on_list)}”"
 
 
 def what_follows(kind: ActionKind, *, is_private: bool = False) -> str:

@@ -195,6 +195,11 @@ class Adapter(Protocol):
         """The account that is signed in."""
         ...
 
+    @property
+    def cost_of_lookups(self) -> Cost:
+        """What whoami, resolve and hydrate cost so far: no page tells it."""
+        ...
+
     def resolve(self, name: str) -> Account | None:
         """The account that a handle or the address of a profile names, if there is one."""
         ...

@@ -16,6 +16,7 @@ from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Adapter, Clock, Secret, SignIn, SignInNeeded
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.keep_secrets import kept_secrets
+from hobnob.operations.spending import spend
 from hobnob.storage import bulk, models
 
 _SIGN_INS = {
@@ -136,7 +137,9 @@ def _connect(wish: Wish, secret: Secret, clock: Clock) -> models.Connection:
     me = adapter.whoami()
     kept_secrets().keep(me, renewed)
     modes = {str(each): str(mode) for each, mode in adapter.capabilities().items()}
-    return _note(me, server, modes, clock(), wish.reads_messages)
+    connection = _note(me, server, modes, clock(), wish.reads_messages)
+    spend(adapter.cost_of_lookups, by=connection.account, now_us=clock())
+    return connection
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from hobnob.operations.claim_account import claim_account
 from hobnob.operations.fold_contacts import settle_contacts
 from hobnob.operations.formats import format_called, format_of
 from hobnob.operations.identity import join_by_handle
+from hobnob.operations.outbox.seen import note_what_was_done_by_hand
 from hobnob.operations.recognise import recognise, recognise_me
 from hobnob.operations.record import Recorded, record
 from hobnob.storage import bulk, models
@@ -173,6 +174,7 @@ def run_import(source_id: int, *, now_us: int, on_progress: OnProgress | None = 
         raise
     settle_contacts()
     join_by_handle(network, now_us=now_us)
+    note_what_was_done_by_hand(now_us=now_us)
     source.finished_us = now_us
     source.save(update_fields=["finished_us"])
     _drop_upload(source)

@@ -25,10 +25,9 @@ from hobnob.networks.x.like_authors import (
 from hobnob.networks.x.prices import AT_ONCE
 from hobnob.operations import connect
 from hobnob.operations.fold_contacts import settle_contacts
-from hobnob.operations.limit_spending import check_limit
 from hobnob.operations.record import Recorded, record
 from hobnob.operations.revise_posts import revise
-from hobnob.operations.spending import spend
+from hobnob.operations.spending import check_limit, spend
 from hobnob.storage import bulk, models
 
 OnProgress = Callable[[int, Recorded], None]

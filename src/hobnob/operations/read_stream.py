@@ -22,8 +22,8 @@ from hobnob.domain.reading import UNASKED
 from hobnob.domain.stream_health import is_doubtful_end, silence
 from hobnob.networks.base import Adapter, Cursor, CursorExpired, Page
 from hobnob.operations.keep_page import keep_page, move
-from hobnob.operations.limit_spending import A_PAGE, check_limit
 from hobnob.operations.record import Recorded
+from hobnob.operations.spending import A_PAGE, check_limit
 from hobnob.storage import bulk, models
 
 Clock = Callable[[], int]

@@ -13,7 +13,7 @@ from hobnob.operations import connect
 from hobnob.operations.fold_contacts import settle_contacts
 from hobnob.operations.identity import join_by_handle
 from hobnob.operations.keep_page import move
-from hobnob.operations.limit_spending import LimitReached
+from hobnob.operations.outbox.seen import note_what_was_done_by_hand
 from hobnob.operations.plan_sync import members_of, states_of
 from hobnob.operations.read_stream import (
     BrokeOff,
@@ -25,6 +25,7 @@ from hobnob.operations.read_stream import (
     read_tail,
 )
 from hobnob.operations.record import Recorded
+from hobnob.operations.spending import LimitReached, spend
 from hobnob.storage import models
 
 NO_END = 10**9
@@ -69,14 +70,19 @@ def sync(
     connection = _connection(connection_id)
     run = _Run(connection, clock, how, on_progress)
     with _under_way(connection, clock):
+        adapter = None
         try:
-            run.read(connect.open_adapter(connection, clock=clock))
+            adapter = connect.open_adapter(connection, clock=clock)
+            run.read(adapter)
         except HobnobError as error:
             connection.error = str(error)
             connection.needs_sign_in = isinstance(error, SignInNeeded)
+        if adapter is not None:
+            spend(adapter.cost_of_lookups, by=connection.account, now_us=clock())
         settle_contacts()
         if run.recorded.people_new:
             join_by_handle(Network(connection.network), now_us=clock())
+        note_what_was_done_by_hand(now_us=clock())
     return run.recorded
 
 

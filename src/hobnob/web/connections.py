@@ -18,7 +18,7 @@ from django.views.decorators.http import (
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.people import Network
-from hobnob.operations import choose_hashtags, connect, limit_spending
+from hobnob.operations import choose_hashtags, connect, spending
 from hobnob.operations.sync import announce
 from hobnob.storage.queries.connections import ConnectionLine, connection, connections
 from hobnob.web import clock
@@ -138,7 +138,7 @@ def allow(request: HttpRequest, connection_id: int) -> HttpResponse:
     """Read a stream for the price that the page shows, or no longer."""
     found = _found(connection_id)
     is_allowed = said(request, "answer") == "yes"
-    limit_spending.allow(
+    spending.allow(
         found.id, said(request, "stream"), said(request, "of"), is_allowed=is_allowed
     )
     if is_allowed:
@@ -154,7 +154,7 @@ def limit(request: HttpRequest, connection_id: int) -> HttpResponse:
         amount = float(said(request, "dollars"))
     except ValueError as error:
         raise HobnobError("A limit is a number of dollars, as in 10 or 2.50.") from error
-    limit_spending.set_limit(found.id, amount)
+    spending.set_limit(found.id, amount)
     return back(request, f"No more than ${amount:,.2f} a month is spent.", PLAIN)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from hobnob.domain.networks import SNAPSHOTS, Capability, Cost, Mode, Reach, Stream
+from hobnob.domain.networks import NOTHING, SNAPSHOTS, Capability, Cost, Mode, Reach, Stream
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Clock, Cursor, KeepSecret, NetworkRefused, Page
 from hobnob.networks.bluesky.accounts import is_left_out, name_in, read_account
@@ -59,6 +59,11 @@ class BlueskyAdapter:
             return Account(
                 network=Network.BLUESKY, native_id=signed_in.did, handle=signed_in.handle
             )
+
+    @property
+    def cost_of_lookups(self) -> Cost:
+        """What whoami, resolve and hydrate cost so far: nothing that anybody counts."""
+        return NOTHING
 
     def resolve(self, name: str) -> Account | None:
         """The account that "ana.example", a DID or the address of a profile names, if any."""

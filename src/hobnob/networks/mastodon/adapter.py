@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from mastodon import Mastodon
 
-from hobnob.domain.networks import Capability, Cost, Mode, Reach, Stream
+from hobnob.domain.networks import NOTHING, Capability, Cost, Mode, Reach, Stream
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Cursor, Page
 from hobnob.networks.http.door import Door
@@ -55,6 +55,11 @@ class MastodonAdapter:
     def whoami(self) -> Account:
         """The account that is signed in."""
         return self._accounts.read(self._client.ask(lambda api: api.account_verify_credentials()))
+
+    @property
+    def cost_of_lookups(self) -> Cost:
+        """What whoami, resolve and hydrate cost so far: nothing that anybody counts."""
+        return NOTHING
 
     def resolve(self, name: str) -> Account | None:
         """The account that "ana@tusk.example" or the address of a profile names, if there is one.

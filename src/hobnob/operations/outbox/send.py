@@ -37,12 +37,11 @@ from hobnob.networks.base import (
     Unreachable,
     Writer,
 )
-from hobnob.operations.limit_spending import LimitReached, check_limit
 from hobnob.operations.outbox import lease
 from hobnob.operations.outbox.claim import Claims, is_undone
 from hobnob.operations.outbox.seal import Seal
 from hobnob.operations.outbox.writers import OpenWriter, open_writer
-from hobnob.operations.spending import spend
+from hobnob.operations.spending import LimitReached, check_limit, spend
 from hobnob.storage import models
 
 UNSURE = "We don't know whether this arrived: look there, and say what you found."

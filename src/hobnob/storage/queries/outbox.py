@@ -1,25 +1,21 @@
 """The outbox: what needs a person, what is on its way, and what was sent lately."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from hobnob.domain.action_words import what_follows, what_it_does, what_it_is
 from hobnob.domain.actions import ABOUT_POSTS, OPPOSITE, WRITES_TEXT, ActionKind
-from hobnob.domain.interactions import Direction
-from hobnob.domain.moments import HOUR, MINUTE, SECOND, ago, from_us, span
+from hobnob.domain.moments import MINUTE, SECOND, ago, from_us, span
 from hobnob.domain.networks import Mode
 from hobnob.domain.outbox import NEEDS_A_PERSON, State
 from hobnob.domain.people import Network, profile_url
 from hobnob.domain.posts import web_url
-from hobnob.storage.models import Interaction, OutboxItem, Post
+from hobnob.storage.models import OutboxItem, RemoteList
 from hobnob.storage.queries.people import PersonLine, person_lines
 
 _SENT_SHOWN = 50
-
-_LOST_WORDS_KEPT = HOUR
-"""What was called back stands in the form again for so long."""
 
 _ORDER = (State.UNKNOWN, State.FAILED, State.DRAFT, State.BY_HAND)
 """What worries most comes first."""
@@ -114,18 +110,18 @@ def outbox(now_us: int) -> Outbox:
             :_SENT_SHOWN
         ]
     )
-    people = _people([*needs, *leaving, *sent])
+    names = _Names([*needs, *leaving, *sent])
     return Outbox(
-        needs_you=_rows(needs, people, now_us),
-        on_its_way=_rows(leaving, people, now_us),
-        sent=_rows(sent, people, now_us),
+        needs_you=_rows(needs, names, now_us),
+        on_its_way=_rows(leaving, names, now_us),
+        sent=_rows(sent, names, now_us),
     )
 
 
 def outbox_row(item_id: int, now_us: int) -> OutboxRow | None:
     """One action; None where there is no such number."""
     found = list(_items().filter(pk=item_id))
-    return next(iter(_rows(found, _people(found), now_us)), None)
+    return next(iter(_rows(found, _Names(found), now_us)), None)
 
 
 def outbox_needs() -> Needs:
@@ -149,64 +145,6 @@ def next_due_us() -> int | None:
     return waiting.values_list("due_us", flat=True).first()
 
 
-# ── A post, and what to say to it ────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostLine:
-    """Somebody's post that can be answered."""
-
-    id: int
-    network: str
-    person: PersonLine | None
-    handle: str
-    text: str
-    when: str
-    url: str
-    is_private: bool
-    spoken_to: int | None
-    """My account that it was said to."""
-    called_back: str
-    """What was written to it and called back lately: it is not lost."""
-
-
-def post_line(post_id: int, now_us: int) -> PostLine | None:
-    """The post; None where there is no such."""
-    post = Post.objects.select_related("author").filter(pk=post_id).first()
-    if post is None:
-        return None
-    author = post.author
-    people = person_lines([author.person_id]) if author else {}
-    return PostLine(
-        id=post.pk,
-        network=post.network,
-        person=people.get(author.person_id) if author else None,
-        handle=author.handle if author else "",
-        text=post.text,
-        when=ago(post.at_us, now_us),
-        url=web_url(post.network, post.native_id, post.url),
-        is_private=post.is_private,
-        spoken_to=_spoken_to(post),
-        called_back=_called_back(post.pk, now_us),
-    )
-
-
-def _spoken_to(post: Post) -> int | None:
-    said = Interaction.objects.filter(
-        contact_id=post.author_id, post_id=post.pk, direction=Direction.TOWARDS_ME
-    )
-    return said.order_by("pk").values_list("target_id", flat=True).first()
-
-
-def _called_back(post_id: int, now_us: int) -> str:
-    newest = OutboxItem.objects.filter(post_id=post_id, kind=ActionKind.REPLY).order_by("-pk")
-    item = newest.first()
-    is_lost = item is not None and item.state == State.WITHDRAWN
-    if item is None or not is_lost or now_us - (item.ended_us or 0) > _LOST_WORDS_KEPT:
-        return ""
-    return item.text
-
-
 # ── Rows ─────────────────────────────────────────────────────────────────────
 
 
@@ -219,32 +157,53 @@ def _items() -> "QuerySet[OutboxItem]":
     ).prefetch_related(Prefetch("undone_by", queryset=undoing, to_attr="undoing"))
 
 
-def _people(items: Iterable[OutboxItem]) -> dict[int, PersonLine]:
-    return person_lines({each.about.person_id for each in items if each.about})
+class _Names:
+    """Whom and which lists over there actions are about, looked up once for all of them."""
+
+    def __init__(self, items: Sequence[OutboxItem]) -> None:
+        self._people = person_lines({each.about.person_id for each in items if each.about})
+        ids = {each.on_list for each in items if each.on_list}
+        known = RemoteList.objects.filter(native_id__in=ids).order_by("-pk") if ids else ()
+        self._lists = {each.native_id: each.name for each in known}
+
+    def person(self, item: OutboxItem) -> PersonLine | None:
+        """Somebody but me."""
+        about = item.about
+        return self._people.get(about.person_id) if about and not about.is_me else None
+
+    def does(self, item: OutboxItem, kind: ActionKind) -> str:
+        """What an action of this kind does, about the same as the item."""
+        return what_it_does(kind, self._whom(item), on_list=self._on_list(item))
+
+    def of(self, item: OutboxItem) -> str:
+        """What one calls it."""
+        return what_it_is(ActionKind(item.kind), self._whom(item), on_list=self._on_list(item))
+
+    def _whom(self, item: OutboxItem) -> str:
+        person = self.person(item)
+        return person.name if person else "somebody"
+
+    def _on_list(self, item: OutboxItem) -> str:
+        return self._lists.get(item.on_list, "")
 
 
-def _rows(
-    items: Iterable[OutboxItem], people: dict[int, PersonLine], now_us: int
-) -> tuple[OutboxRow, ...]:
-    return tuple(_row(each, people, now_us) for each in items)
+def _rows(items: Iterable[OutboxItem], names: _Names, now_us: int) -> tuple[OutboxRow, ...]:
+    return tuple(_row(each, names, now_us) for each in items)
 
 
-def _row(item: OutboxItem, people: dict[int, PersonLine], now_us: int) -> OutboxRow:
-    kind, state = ActionKind(item.kind), State(item.state)
-    person = people.get(item.about.person_id) if item.about and not item.about.is_me else None
-    whom = person.name if person else "somebody"
-    opposite = _opposite(item)
+def _row(item: OutboxItem, names: _Names, now_us: int) -> OutboxRow:
+    kind, opposite = ActionKind(item.kind), _opposite(item)
     return OutboxRow(
         id=item.pk,
         kind=kind,
-        state=state,
+        state=State(item.state),
         digest=item.action.digest,
-        does=what_it_does(kind, whom),
-        name=what_it_is(kind, whom),
+        does=names.does(item, kind),
+        name=names.of(item),
         follows=what_follows(kind, is_private=item.is_private),
         network=Network(item.account.network).title,
         as_handle=item.account.handle or item.account.native_id,
-        person=person,
+        person=names.person(item),
         text=item.text,
         their_words=_about(item),
         their_url=_their_url(item),
@@ -254,7 +213,7 @@ def _row(item: OutboxItem, people: dict[int, PersonLine], now_us: int) -> Outbox
         left_seconds=_left_seconds(item, now_us),
         waits=_waits(item, now_us),
         is_by_hand=item.mode != Mode.API,
-        take_back=what_it_does(opposite, whom) if opposite else "",
+        take_back=names.does(item, opposite) if opposite else "",
         take_back_follows=what_follows(opposite) if opposite else "",
         was_taken_back=bool(getattr(item, "undoing", ())),
     )

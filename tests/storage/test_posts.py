@@ -6,7 +6,7 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Network
 from hobnob.operations.record import record
 from hobnob.storage.models import Account, Post
-from hobnob.storage.queries.addressed import newest_words_to_me, post_at
+from hobnob.storage.queries.posts import newest_words_to_me, post_at
 from tests.people import ANA, BO, NOW_US, begin, happened, person_id
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,30 @@
+"""Every benchmark still runs, and prints the keys that its page speaks of."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("record", {"events_per_cpu_s", "raw_sqlite_ratio"}),
+        ("import_archive", {"floor_ratio", "peer_ratio", "peak_rss_mib"}),
+        ("pages", {"p50_cpu_ms", "p95_cpu_ms", "queries"}),
+    ],
+)
+def test_a_small_round_prints_its_keys(name: str, keys: set[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, f"bench/{name}.py", "--quick", "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert keys <= json.loads(done.stdout.splitlines()[-1]).keys()
