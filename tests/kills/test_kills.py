@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,20 @@ def run(*arguments: object) -> Verdict:
     return verdict
 
 
-@pytest.fixture(scope="module", params=[1, 3], ids=["one worker", "three workers"])
-def verdict(request: pytest.FixtureRequest) -> Verdict:
-    return run("--kills", 100, "--workers", request.param, "--seed", request.param)
+@pytest.fixture(scope="module")
+def verdicts() -> dict[int, Verdict]:
+    """By number of workers. Both runs at once: most of a life is waiting."""
+
+    def with_workers(number: int) -> tuple[int, Verdict]:
+        return number, run("--kills", 100, "--workers", number, "--seed", number)
+
+    with ThreadPoolExecutor() as pool:
+        return dict(pool.map(with_workers, (1, 3)))
+
+
+@pytest.fixture(params=[1, 3], ids=["one worker", "three workers"])
+def verdict(request: pytest.FixtureRequest, verdicts: dict[int, Verdict]) -> Verdict:
+    return verdicts[request.param]
 
 
 def test_every_kill_hit_and_all_was_settled_afterwards(verdict: Verdict) -> None:
