@@ -92,11 +92,12 @@ def test_the_opposite_is_another_yes(stage: Stage) -> None:
 
 def test_a_message_elsewhere_is_no_post(stage: Stage) -> None:
     models.Post.objects.update(is_private=True)
-    with pytest.raises(CannotAct):
-        about_post(ActionKind.LIKE, stage.post.pk, by=stage.me.pk)
+    with pytest.raises(CannotAct, match="direct message"):
+        say_yes(about_post(ActionKind.LIKE, stage.post.pk, by=stage.me.pk), press("a"))
     models.Post.objects.update(network="x")
-    with pytest.raises(CannotAct):
-        about_post(ActionKind.REPLY, stage.post.pk, by=stage.me.pk, text="Hm.")
+    answer = about_post(ActionKind.REPLY, stage.post.pk, by=stage.me.pk, text="Hm.")
+    with pytest.raises(CannotAct, match="direct message on X"):
+        say_yes(answer, press("b"))
 
 
 @pytest.mark.parametrize("mine", [0, -1])

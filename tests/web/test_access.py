@@ -28,6 +28,7 @@ ADDRESSES = {
     "answer": "/posts/1/answer/",
     "act on post": "/posts/1/act/",
     "outbox": "/outbox/",
+    "compose": "/outbox/new/",
     "outbox item": "/outbox/1/",
     "edit outbox item": "/outbox/1/edit/",
     "undo": "/undo/",

@@ -489,3 +489,30 @@ def test_the_outbox_asks_the_database_as_often_for_many_as_for_few(
         stage.draft(ActionKind.REPLY, f"Or not {number}.")
     with django_assert_num_queries(QUERIES):
         robin.get("/outbox/")
+
+
+# ── A post that answers nobody ───────────────────────────────────────────────
+
+
+def test_a_post_is_written_looked_at_and_said_yes_to(robin: Client, stage: Stage) -> None:
+    assert "as @robin@tusk.example on Mastodon" in words(robin.get("/outbox/new/"))
+    typed = {"text": "Tea?", "as": str(stage.me.pk), "once": "one", "back": "/outbox/"}
+    said = words(robin.post("/outbox/new/", typed, follow=True))
+    assert "Written down. Look at it, and say yes." in said
+    assert "Everybody can read it." in said
+    item = only()
+    assert (item.state, item.text, item.price_microdollars) == (State.DRAFT, "Tea?", 0)
+    robin.post("/outbox/new/", typed)
+    assert "goes out in 30 s" in say(robin, only(), "yes", item.action.digest)
+
+
+def test_an_empty_post_is_asked_for_again(robin: Client, stage: Stage) -> None:
+    answer = robin.post("/outbox/new/", {"text": " ", "as": str(stage.me.pk)})
+    assert (answer.status_code, "write something first" in words(answer)) == (400, True)
+
+
+def test_what_x_takes_is_shown_before_the_yes(robin: Client, stage: Stage) -> None:
+    models.Account.objects.filter(pk=stage.me.pk).update(network="x")
+    for text, price in (("Tea?", "$0.015"), ("Tea: https://tea.example", "$0.20")):
+        typed = {"text": text, "as": str(stage.me.pk), "back": "/outbox/", "once": text}
+        assert f"X takes {price} for it." in words(robin.post("/outbox/new/", typed, follow=True))

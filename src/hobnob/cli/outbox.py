@@ -96,9 +96,9 @@ def there(number: Number, *, as_json: AsJson = False) -> None:
 def again(number: Number, *, as_json: AsJson = False) -> None:
     """Draft the same once more, for another yes."""
     open_data()
-    from hobnob.operations.act import send_again
+    from hobnob.operations.approve import try_again
 
-    tell(found(send_again(number, now_us=clock.now_us()).pk), as_json=as_json)
+    tell(found(try_again(number, now_us=clock.now_us()).pk), as_json=as_json)
 
 
 def drop(number: Number, *, as_json: AsJson = False) -> None:

@@ -31,6 +31,7 @@ def as_answer(row: "OutboxRow") -> dict[str, Any]:
         "text": row.text,
         "about": row.their_words,
         "follows": row.follows,
+        "price": row.price,
         "by_hand": row.is_by_hand,
         "url": row.url,
         "says": row.said or row.waits,
@@ -55,7 +56,8 @@ def print_row(row: "OutboxRow") -> None:
     if row.said or row.waits:
         says = program.as_typed(one_line(row.waits or row.said))
         console.print(indented(line((says, "look")), _LEFT))
-    console.print(indented(line((f"{one_line(row.when)}. {row.follows}", "why")), _LEFT))
+    takes = f" {row.network} takes {row.price} for it." if row.price else ""
+    console.print(indented(line((f"{one_line(row.when)}. {row.follows}{takes}", "why")), _LEFT))
     if row.url:
         console.print(line(" " * _LEFT, one_line(row.url)), soft_wrap=True)
 

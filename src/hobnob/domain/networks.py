@@ -95,10 +95,10 @@ class Reach(StrEnum):
 
 
 def dollars(microdollars: int) -> str:
-    """ "$4.99"; what is less than a cent to the last digit: "$0.005"."""
-    cents = f"{microdollars / 1e6:,.2f}"
-    exact = f"{microdollars / 1e6:.6f}".rstrip("0")
-    return f"${exact if 0 < microdollars < 10_000 else cents}"
+    """ "$4.99"; what is less than a dollar to the last digit: "$0.015", "$0.20"."""
+    if microdollars >= 1_000_000 or microdollars % 10_000 == 0:
+        return f"${microdollars / 1e6:,.2f}"
+    return "$" + f"{microdollars / 1e6:.6f}".rstrip("0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

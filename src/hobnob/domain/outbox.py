@@ -28,7 +28,7 @@ class State(StrEnum):
     BY_HAND = "by hand"
     """The network's own page was opened for it; it is seen there, or said to be done."""
     WITHDRAWN = "withdrawn"
-    """Taken back before it was sent."""
+    """Taken back before it was sent, or put away by somebody who minds no more."""
 
 
 OPEN = frozenset({State.DRAFT, State.APPROVED, State.SENDING, State.BY_HAND})

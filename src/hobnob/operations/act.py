@@ -15,16 +15,11 @@ from hobnob.operations.approve import (
     approve,
     find_item,
     settle,
-    try_again,
     withdraw,
 )
-from hobnob.operations.decide import take_effect
+from hobnob.operations.decide import undo_all
 from hobnob.operations.draft import CannotAct, Draft, keep_draft, mode_for, opposite
 from hobnob.storage import bulk, models
-
-_HAS_MESSAGES_AS_POSTS = frozenset({Network.MASTODON})
-"""Elsewhere a direct message is no post, and cannot be answered by one."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
@@ -46,6 +41,7 @@ class Way:
 
     account_id: int
     handle: str
+    network: Network
     mode: Mode
     is_connected: bool
 
@@ -72,6 +68,13 @@ def ways(kind: ActionKind, network: str, *, spoken_to: int | None = None) -> lis
     )
 
 
+def ways_to_post() -> list[Way]:
+    """My accounts from which hobnob can send a post, or fill one in on the network's own page."""
+    mine = models.Account.objects.filter(is_me=True).order_by("network", "pk")
+    found = [_way(each, ActionKind.POST) for each in mine]
+    return [way for way in found if way.mode in (Mode.API, Mode.WEB_INTENT)]
+
+
 def _way(account: models.Account, kind: ActionKind) -> Way:
     try:
         mode = mode_for(account, kind)
@@ -81,6 +84,7 @@ def _way(account: models.Account, kind: ActionKind) -> Way:
     return Way(
         account_id=account.pk,
         handle=account.handle or account.native_id,
+        network=Network(account.network),
         mode=mode,
         is_connected=connected.exists(),
     )
@@ -94,12 +98,6 @@ def about_post(kind: ActionKind, post_id: int, *, by: int, text: str = "") -> Dr
     post = models.Post.objects.select_related("author").filter(pk=post_id).first()
     if post is None:
         raise CannotAct("That post is not here any more.")
-    if post.is_private and (
-        kind is not ActionKind.REPLY or post.network not in _HAS_MESSAGES_AS_POSTS
-    ):
-        raise CannotAct(
-            f"That is a direct message on {Network(post.network).title}: open it there."
-        )
     return Draft(kind=kind, by=_mine(by), about=post.author, post=post, text=text)
 
 
@@ -181,16 +179,7 @@ def call_back(item_id: int, *, author: User, now_us: int) -> models.OutboxItem:
         pk__in=_act_of(item), undone_by__isnull=True
     ).select_related("account")
     decisions = list(undone.exclude(verb=Verb.UNDO).order_by("pk"))
-    for each in decisions:
-        models.Decision.objects.create(
-            verb=Verb.UNDO,
-            made_us=now_us,
-            author=author,
-            account=each.account,
-            subject=each.subject,
-            undoes=each,
-        )
-    take_effect(decisions)
+    undo_all(decisions, author=author, now_us=now_us)
     return item
 
 
@@ -202,26 +191,12 @@ def _act_of(item: models.OutboxItem) -> list[int]:
 
 
 @transaction.atomic
-def send_again(item_id: int, *, now_us: int) -> models.OutboxItem:
-    """A new draft of what failed or may not have arrived; the old one is past."""
-    bulk.lock_log()
-    again = try_again(item_id, now_us=now_us)
-    _put_away(item_id, now_us)
-    return again
-
-
-@transaction.atomic
 def let_be(item_id: int, *, now_us: int) -> models.OutboxItem:
     """Don't ask about it any more: it was not done, or nobody minds."""
     bulk.lock_log()
     if find_item(item_id).state == State.UNKNOWN:
         settle(item_id, arrived=False, now_us=now_us)
     return withdraw(item_id, now_us=now_us)
-
-
-def _put_away(item_id: int, now_us: int) -> None:
-    if find_item(item_id).state == State.FAILED:
-        withdraw(item_id, now_us=now_us)
 
 
 def take_back(item_id: int, press: Press) -> models.OutboxItem:

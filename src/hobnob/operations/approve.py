@@ -14,7 +14,7 @@ from hobnob.domain.outbox import HOLD, MOST_AT_ONCE, REGRET, State, key_of
 from hobnob.domain.today import Section
 from hobnob.domain.web_intents import Intent, web_intent
 from hobnob.operations.decide import append_decision, take_effect
-from hobnob.operations.draft import CannotAct
+from hobnob.operations.draft import CannotAct, note_price
 from hobnob.storage import bulk, models
 
 
@@ -165,6 +165,7 @@ def rewrite(item_id: int, text: str) -> models.OutboxItem:
     item.text = text.replace("\r\n", "\n").strip()
     if not item.text:
         raise CannotAct("There is nothing to send: write something first.")
+    note_price(item)
     _to_draft(item, "")
     return item
 
@@ -203,12 +204,14 @@ def settle(item_id: int, *, arrived: bool, now_us: int) -> models.OutboxItem:
 
 @transaction.atomic
 def try_again(item_id: int, *, now_us: int) -> models.OutboxItem:
-    """A new draft of the same, for another yes: of what failed, or may not have arrived."""
+    """A new draft of the same, for another yes, of what failed or may not have arrived.
+
+    The old one is put away.
+    """
     bulk.lock_log()
     item = find_item(item_id)
     _expect(item, {State.UNKNOWN, State.FAILED, State.WITHDRAWN}, "It is under way")
-    if item.state == State.UNKNOWN:
-        _end(item, State.FAILED, now_us)
+    _end(item, State.WITHDRAWN, now_us)
     return models.OutboxItem.objects.create(
         account=item.account,
         kind=item.kind,
@@ -217,6 +220,7 @@ def try_again(item_id: int, *, now_us: int) -> models.OutboxItem:
         on_list=item.on_list,
         is_private=item.is_private,
         mode=item.mode,
+        price_microdollars=item.price_microdollars,
         about=item.about,
         post=item.post,
         form=f"{item.form} again {now_us}",

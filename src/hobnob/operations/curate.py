@@ -10,7 +10,7 @@ from hobnob.domain.decisions import ABOUT_LISTS, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import CLOSE, ListIsFull
 from hobnob.operations.approve import call_back
-from hobnob.operations.decide import append_decision, last_act, take_effect
+from hobnob.operations.decide import append_decision, last_act, take_effect, undo_all
 from hobnob.operations.stages import (
     close_lists_of,
     find_list,
@@ -162,16 +162,7 @@ class Curator:
         """
         bulk.lock_log()
         decisions = last_act(self.author)
-        for decision in decisions:
-            models.Decision.objects.create(
-                verb=Verb.UNDO,
-                made_us=self.now_us,
-                author=self.author,
-                account=decision.account,
-                subject=decision.subject,
-                undoes=decision,
-            )
-        take_effect(decisions)
+        undo_all(decisions, author=self.author, now_us=self.now_us)
         call_back(decisions, now_us=self.now_us)
         _refuse_overfull_after(decisions)
         return decisions

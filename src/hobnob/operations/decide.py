@@ -1,6 +1,6 @@
 """Append to the decision log, and let what was decided take effect."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import User
 from django.db.models import Max, Q
@@ -54,6 +54,20 @@ def append_decision(
         log_end=_log_end() if verb is Verb.RULE_OFF else None,
         act=act,
     )
+
+
+def undo_all(decisions: Sequence[models.Decision], *, author: User, now_us: int) -> None:
+    """Undo these decisions: one more line each, and what they had done is taken back."""
+    for decision in decisions:
+        models.Decision.objects.create(
+            verb=Verb.UNDO,
+            made_us=now_us,
+            author=author,
+            account=decision.account,
+            subject=decision.subject,
+            undoes=decision,
+        )
+    take_effect(decisions)
 
 
 def _log_end() -> int:

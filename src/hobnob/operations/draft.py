@@ -9,6 +9,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.networks import Mode
 from hobnob.domain.outbox import OPEN, State
 from hobnob.domain.people import Network
+from hobnob.networks.x.prices import price_of_action
 from hobnob.storage import bulk, models
 
 LONGEST_TEXT = 5_000
@@ -46,7 +47,7 @@ def keep_draft(draft: Draft, *, form: str, now_us: int) -> models.OutboxItem:
     again = _same_form(form) or _same_state(draft)
     if again is not None:
         return again
-    return models.OutboxItem.objects.create(
+    item = models.OutboxItem(
         account=draft.by,
         kind=draft.kind,
         target=_target(draft),
@@ -62,6 +63,15 @@ def keep_draft(draft: Draft, *, form: str, now_us: int) -> models.OutboxItem:
         drafted_us=now_us,
         undoes=draft.undoes,
     )
+    note_price(item)
+    item.save()
+    return item
+
+
+def note_price(item: models.OutboxItem) -> None:
+    """Set what the network takes for it: X for some of what it lets an app do, others nothing."""
+    is_paid = item.account.network == Network.X and item.mode == Mode.API
+    item.price_microdollars = price_of_action(item.action).microdollars if is_paid else 0
 
 
 def acting_account(network: Network, *, handle: str = "") -> models.Account:
@@ -155,10 +165,20 @@ def _refuse_nonsense(draft: Draft) -> None:
         raise CannotAct("It is not known whom or what that is about over there: sync, and try it.")
     if draft.about is not None and draft.about.is_me and draft.kind not in ABOUT_POSTS:
         raise CannotAct(f"That is you yourself: nobody can {draft.kind} themselves.")
+    post = draft.post
+    if post is not None and post.is_private and not _is_answerable(draft.kind, post):
+        raise CannotAct(
+            f"That is a direct message on {Network(post.network).title}: open it there."
+        )
     here, there = draft.by.network, (draft.post or draft.about or draft.by).network
     if here != there:
         mine, theirs = Network(here).title, Network(there).title
         raise CannotAct(f"That is on {theirs}, and @{draft.by.handle} is on {mine}.")
+
+
+def _is_answerable(kind: ActionKind, message: models.Post) -> bool:
+    """Whether a direct message is a post that can be answered by one: so it is on Mastodon."""
+    return kind is ActionKind.REPLY and message.network == Network.MASTODON
 
 
 def _same_form(form: str) -> models.OutboxItem | None:

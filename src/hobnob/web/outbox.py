@@ -4,6 +4,7 @@ A button's name is what is said about the action: <button name="there">.
 """
 
 from collections.abc import Callable, Mapping
+from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -11,13 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hobnob.domain.action_words import LONGEST_TEXT
 from hobnob.domain.errors import HobnobError
 from hobnob.operations import act
-from hobnob.operations.approve import approve, rewrite, settle, withdraw
+from hobnob.operations.approve import approve, rewrite, settle, try_again, withdraw
+from hobnob.operations.draft import keep_draft
 from hobnob.operations.outbox.look import look
 from hobnob.storage.queries.outbox import OutboxRow, outbox_row
 from hobnob.storage.queries.outbox import outbox as whole_page
 from hobnob.web import clock
 from hobnob.web.act import press, told
-from hobnob.web.answers import SAID, back, page, said
+from hobnob.web.answers import SAID, back, page, said, whole_number
 from hobnob.web.signin import signed_in
 from hobnob.worker import send_soon
 
@@ -54,6 +56,31 @@ def edit(request: HttpRequest, item_id: int) -> HttpResponse:
     except HobnobError as error:
         return _form(request, row, text=said(request, "text"), sorry=str(error))
     return back(request, "Kept. It needs your yes as it is now.", SAID)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def compose(request: HttpRequest) -> HttpResponse:
+    """Write a post; what it is, and what it costs, is looked at in the outbox before the yes."""
+    if request.method != "POST":
+        return _compose_form(request)
+    chosen = whole_number(said(request, "as")) or 0
+    try:
+        draft = act.new_post(said(request, "text"), by=chosen)
+        keep_draft(draft, form=press(request).form, now_us=clock.now_us())
+    except HobnobError as error:
+        return _compose_form(request, sorry=str(error))
+    return back(request, "Written down. Look at it, and say yes.", SAID)
+
+
+def _compose_form(request: HttpRequest, *, sorry: str = "") -> HttpResponse:
+    context = {
+        "ways": act.ways_to_post(),
+        "chosen": whole_number(said(request, "as")),
+        "text": said(request, "text"),
+        "once": said(request, "once") or uuid4().hex,
+        "sorry": sorry,
+    }
+    return page(request, "outbox/compose.html", context, status=400 if sorry else 200)
 
 
 def _form(
@@ -107,7 +134,7 @@ def _there(request: HttpRequest, row: OutboxRow) -> Said:
 
 
 def _again(request: HttpRequest, row: OutboxRow) -> Said:
-    act.send_again(row.id, now_us=clock.now_us())
+    try_again(row.id, now_us=clock.now_us())
     return "Here it is once more. It leaves when you say yes to it.", SAID
 
 

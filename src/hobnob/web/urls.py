@@ -51,6 +51,7 @@ urlpatterns = [
     path("posts/<number:post_id>/answer/", act.answer, name="answer"),
     path("posts/<number:post_id>/act/", act.on_post, name="act on post"),
     path("outbox/", outbox.outbox, name="outbox"),
+    path("outbox/new/", outbox.compose, name="compose"),
     path("outbox/<number:item_id>/", outbox.decide, name="outbox item"),
     path("outbox/<number:item_id>/edit/", outbox.edit, name="edit outbox item"),
     path("undo/", decide.undo, name="undo"),

@@ -377,7 +377,7 @@ def test_an_unknown_one_is_sent_again_only_by_another_yes(stage: Stage) -> None:
     again = try_again(item.pk, now_us=stage.now_us)
     stage.now_us += DAY
     stage.sender("b").send_due()
-    assert (stage.network.done, state_of(item)) == ([], State.FAILED)
+    assert (stage.network.done, state_of(item)) == ([], State.WITHDRAWN)
     approve(again.pk, again.action.digest, author=local_user(), now_us=stage.now_us)
     stage.now_us += HOLD
     stage.sender("b").send_due()

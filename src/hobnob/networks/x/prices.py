@@ -9,9 +9,11 @@ word.
 from collections.abc import Iterable
 from enum import StrEnum
 
+from hobnob.domain.actions import Action, ActionKind
 from hobnob.domain.moments import DAY
-from hobnob.domain.networks import Cost, Stream
+from hobnob.domain.networks import NOTHING, Cost, Stream
 from hobnob.networks.base import Clock
+from hobnob.networks.x.same_words import has_link
 
 
 class Thing(StrEnum):
@@ -67,6 +69,31 @@ def price_of_stream(stream: Stream, count: int) -> Cost:
     """What so many items of a stream cost, if none of them was read today."""
     price, most = _STREAMS[stream]
     return Cost(requests=max(1, -(-count // most)), microdollars=count * price)
+
+
+_ACTIONS = {
+    ActionKind.DELETE_POST: UNDO_INTERACTION,
+    ActionKind.MUTE: INTERACT,
+    ActionKind.UNMUTE: UNMUTE,
+    ActionKind.LIST_ADD: CHANGE_LIST,
+    ActionKind.LIST_REMOVE: CHANGE_LIST,
+}
+
+
+def price_of_post(*, with_link: bool) -> Cost:
+    """What a post of mine costs."""
+    return Cost(requests=1, microdollars=CREATE_POST_WITH_LINK if with_link else CREATE_POST)
+
+
+def price_of_action(action: Action) -> Cost:
+    """What sending it costs, at most: X charges more for a post with a link in it.
+
+    NOTHING for what X lets no app do.
+    """
+    if action.kind is ActionKind.POST:
+        return price_of_post(with_link=has_link(action.text))
+    charged = _ACTIONS.get(action.kind)
+    return NOTHING if charged is None else Cost(requests=1, microdollars=charged)
 
 
 class Meter:

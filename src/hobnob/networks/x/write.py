@@ -19,7 +19,7 @@ from hobnob.networks.x.fields import Record, each, id_in, is_id, part, words
 from hobnob.networks.x.opening import open_client, open_keys
 from hobnob.networks.x.posts import first_id, post_url
 from hobnob.networks.x.prices import Thing
-from hobnob.networks.x.same_words import has_link, says_the_same
+from hobnob.networks.x.same_words import says_the_same
 from hobnob.networks.x.signed_in import SignedIn
 
 _CLOCKS_APART = MINUTE
@@ -28,14 +28,6 @@ _CLOCKS_APART = MINUTE
 _NOT_DONE = "X answered that it did not do this: look at the post or the person there."
 
 Asked = dict[str, str]
-
-_PRICES = {
-    ActionKind.DELETE_POST: prices.UNDO_INTERACTION,
-    ActionKind.MUTE: prices.INTERACT,
-    ActionKind.UNMUTE: prices.UNMUTE,
-    ActionKind.LIST_ADD: prices.CHANGE_LIST,
-    ActionKind.LIST_REMOVE: prices.CHANGE_LIST,
-}
 
 
 class XWriter:
@@ -52,11 +44,8 @@ class XWriter:
         return Recovery.LOOK if kind is ActionKind.POST else Recovery.STATE
 
     def price(self, action: Action) -> Cost:
-        """What sending it costs, at most: X charges more for a post with a link in it."""
-        if action.kind is ActionKind.POST:
-            return _cost_of_post(with_link=has_link(action.text))
-        charged = _PRICES.get(action.kind)
-        return NOTHING if charged is None else Cost(requests=1, microdollars=charged)
+        """What sending it costs, at most."""
+        return prices.price_of_action(action)
 
     def send(self, order: Order) -> Outcome:
         """Do it. What is so already is no error."""
@@ -109,7 +98,7 @@ class XWriter:
         return Outcome(
             native_id=native_id,
             url=post_url(native_id, self._signed_in.handle),
-            cost=_cost_of_post(with_link="https://t.co/" in words(made, "text")),
+            cost=prices.price_of_post(with_link="https://t.co/" in words(made, "text")),
             limit=self._client.limit,
         )
 
@@ -174,7 +163,7 @@ class XWriter:
 
     def _check(self, action: Action) -> None:
         """Raises NetworkRefused for what X's API does not do, or not for me."""
-        if action.is_private or (action.kind is not ActionKind.POST and action.kind not in _PRICES):
+        if action.is_private or not prices.price_of_action(action).requests:
             raise NetworkRefused(
                 f"X lets no app {action.kind}: do it on X's own page, which hobnob opens for you."
             )
@@ -193,8 +182,3 @@ def open_writer(server: str, secret: Secret, *, clock: Clock, keep: KeepSecret) 
     """Who acts."""
     keys = open_keys(server, secret, clock=clock, keep=keep)
     return XWriter(open_client(server, keys, clock=clock), keys.signed_in)
-
-
-def _cost_of_post(*, with_link: bool) -> Cost:
-    charged = prices.CREATE_POST_WITH_LINK if with_link else prices.CREATE_POST
-    return Cost(requests=1, microdollars=charged)

@@ -211,6 +211,7 @@ class Migration(migrations.Migration):
                         ]
                     ),
                 ),
+                ("price_microdollars", models.IntegerField(default=0)),
                 ("form", models.TextField(unique=True)),
                 (
                     "state",

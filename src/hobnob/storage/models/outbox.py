@@ -23,6 +23,8 @@ class OutboxItem(models.Model):
     on_list = models.TextField(blank=True)
     is_private = models.BooleanField(default=False)
     mode = models.TextField(choices=[(m, m) for m in Mode])
+    price_microdollars = models.IntegerField(default=0)
+    """What the network takes for it, at most; shown before the yes."""
     about = models.ForeignKey(
         Account, null=True, blank=True, on_delete=models.SET_NULL, related_name="outbox_about"
     )

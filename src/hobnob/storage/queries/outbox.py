@@ -8,7 +8,7 @@ from django.db.models import F, Prefetch, Q, QuerySet
 from hobnob.domain.action_words import what_follows, what_it_does, what_it_is
 from hobnob.domain.actions import ABOUT_POSTS, OPPOSITE, WRITES_TEXT, ActionKind
 from hobnob.domain.moments import MINUTE, SECOND, ago, from_us, span
-from hobnob.domain.networks import Mode
+from hobnob.domain.networks import Mode, dollars
 from hobnob.domain.outbox import NEEDS_A_PERSON, State
 from hobnob.domain.people import Network, profile_url
 from hobnob.domain.posts import web_url
@@ -35,6 +35,8 @@ class OutboxRow:
     """ "Your answer to Ana Núñez"."""
     follows: str
     """Who will notice what."""
+    price: str
+    """What the network takes for it: "$0.20"; "" where it is free."""
     network: str
     as_handle: str
     person: PersonLine | None
@@ -201,6 +203,7 @@ def _row(item: OutboxItem, names: _Names, now_us: int) -> OutboxRow:
         does=names.does(item, kind),
         name=names.of(item),
         follows=what_follows(kind, is_private=item.is_private),
+        price=dollars(item.price_microdollars) if item.price_microdollars else "",
         network=Network(item.account.network).title,
         as_handle=item.account.handle or item.account.native_id,
         person=names.person(item),
