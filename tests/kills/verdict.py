@@ -8,14 +8,16 @@ from typing import Any, cast
 from django.db import connection
 
 from hobnob.domain.actions import Action, ActionKind, Recovery
+from hobnob.domain.moments import DAY
 from hobnob.domain.outbox import State
 from hobnob.domain.people import Network
 from hobnob.operations.fold_contacts import settle_contacts
 from hobnob.operations.rebuild import rebuild
 from hobnob.storage import models
+from hobnob.storage.queries.outbox import outbox as outbox_page
 from tests.kills.person import Thought, undoing
 from tests.kills.plan import Fate, Line
-from tests.kills.setup import profile
+from tests.kills.setup import START_US, profile
 from tests.kills.truth import What, what
 
 OPEN = (State.APPROVED, State.SENDING)
@@ -35,7 +37,7 @@ class Actions:
     asked: int
     """Nobody but the person can find out whether these arrived, and they are told so."""
     asked_needlessly: int
-    """Of those: the network had told, or always can; or nothing is said to the person."""
+    """Of those: the network had told, or always can; or the page does not say so."""
     misreported: int
     """Said to be sent and not there, or said not to be and there."""
     overturned: int
@@ -101,6 +103,7 @@ def judge_actions(lines: Iterable[Line], thoughts: Mapping[int, Thought], truth:
     outbox = models.OutboxItem.objects.select_related("account")
     rows = {each.form: each for each in outbox}
     asked = [each for each in rows.values() if each.state == State.UNKNOWN]
+    shown = {each.id for each in outbox_page(START_US + DAY).needs_you if each.said}
     return Actions(
         begun=len(lines),
         approved=len(has_yes),
@@ -109,7 +112,7 @@ def judge_actions(lines: Iterable[Line], thoughts: Mapping[int, Thought], truth:
         twice_by_profile=dict(twice),
         unapproved=len(set(truth.made) - has_yes),
         asked=len(asked),
-        asked_needlessly=sum(_is_needless(each, truth) for each in asked),
+        asked_needlessly=sum(each.pk not in shown or _is_needless(each, truth) for each in asked),
         misreported=sum(_is_misreported(rows.get(f"form {line.number}"), truth) for line in lines),
         overturned=sum(
             _is_overturned(line, rows, truth)
@@ -131,7 +134,7 @@ def approved(line: Line, thought: Thought | None) -> list[Action]:
 
 def _is_needless(item: models.OutboxItem, truth: Truth) -> bool:
     network_tells = _profile(what(item.action)) in (Recovery.NAMED, Recovery.STATE)
-    return network_tells or not item.said or what(item.action) in truth.told
+    return network_tells or what(item.action) in truth.told
 
 
 def _is_misreported(item: models.OutboxItem | None, truth: Truth) -> bool:

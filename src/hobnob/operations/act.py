@@ -21,6 +21,7 @@ from hobnob.operations.decide import undo_all
 from hobnob.operations.draft import CannotAct, Draft, keep_draft, mode_for, opposite
 from hobnob.storage import bulk, models
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
     """One press of a button that acts: by whom, when, and on which form.

@@ -138,7 +138,7 @@ def _connect(wish: Wish, secret: Secret, clock: Clock) -> models.Connection:
     kept_secrets().keep(me, renewed)
     modes = {str(each): str(mode) for each, mode in adapter.capabilities().items()}
     connection = _note(me, server, modes, clock(), wish.reads_messages)
-    spend(adapter.cost_of_lookups, by=connection.account, now_us=clock())
+    spend(adapter.cost_of_lookups, connection_id=connection.pk, now_us=clock())
     return connection
 
 

@@ -49,7 +49,7 @@ def keep_page(page: Page, state: models.StreamState, *, now_us: int, **place: An
     if state.stream in SNAPSHOTS:
         seen_new = _keep_ties(page, state, now_us)
         _keep_lists(page.lists, state, now_us)
-    spend(page.cost, by=state.connection.account, now_us=now_us)
+    spend(page.cost, connection_id=state.connection_id, now_us=now_us)
     problems = [asdict(each) for each in page.problems]
     moments = [each.at_us for each in page.interactions if each.at_us is not None]
     move(

@@ -92,7 +92,7 @@ def learn_by_id(
     for asked in range(0, len(wanted), AT_ONCE):
         at_once = min(AT_ONCE, len(wanted) - asked)
         check_limit(connection, price_of(at_once), now_us=clock())
-        total += _keep(next(pages), by=me, now_us=clock())
+        total += _keep(next(pages), connection=connection, now_us=clock())
         on_progress(asked + at_once, total)
     settle_contacts()
     return total
@@ -116,7 +116,7 @@ def learn_by_cards(
     total = Recorded()
     told = _told(_as_domain(me), unknown_liked()[:most], author or _cards(clock))
     for asked, page in enumerate(told, start=1):
-        total += _keep(page, by=me, now_us=clock())
+        total += _keep(page, connection=None, now_us=clock())
         on_progress(asked, total)
     settle_contacts()
     return total
@@ -138,7 +138,7 @@ def _cards(clock: Clock) -> Callable[[str], Account | None]:
 
 
 @transaction.atomic
-def _keep(page: Page, *, by: models.Account, now_us: int) -> Recorded:
+def _keep(page: Page, *, connection: models.Connection | None, now_us: int) -> Recorded:
     """What one answer says, with what it cost: both or neither."""
     bulk.lock_log()
     revised = revise(
@@ -151,7 +151,8 @@ def _keep(page: Page, *, by: models.Account, now_us: int) -> Recorded:
         now_us=now_us,
         settle=False,
     )
-    spend(page.cost, by=by, now_us=now_us)
+    if connection is not None:
+        spend(page.cost, connection_id=connection.pk, now_us=now_us)
     return recorded
 
 

@@ -36,16 +36,18 @@ def check_limit(connection: models.Connection, next_cost: Cost, *, now_us: int) 
         )
 
 
-def spend(cost: Cost, *, by: models.Account, now_us: int) -> None:
-    """Count what an account of mine took, in the month it is now by UTC."""
-    connection = models.Connection.objects.filter(account=by).first()
-    if connection is None:
-        return
-    month = f"{from_us(now_us):%Y-%m}"
-    models.Spending.objects.get_or_create(connection=connection, month=month)
-    models.Spending.objects.filter(connection=connection, month=month).update(
-        requests=F("requests") + cost.requests, microdollars=F("microdollars") + cost.microdollars
+def spend(cost: Cost, *, connection_id: int, now_us: int) -> None:
+    """Count what a connection took, in the month it is now by UTC."""
+    months = models.Spending.objects.filter(
+        connection_id=connection_id, month=f"{from_us(now_us):%Y-%m}"
     )
+    more = {
+        "requests": F("requests") + cost.requests,
+        "microdollars": F("microdollars") + cost.microdollars,
+    }
+    if not months.update(**more):
+        months.get_or_create(connection_id=connection_id, month=f"{from_us(now_us):%Y-%m}")
+        months.update(**more)
 
 
 def spent_this_month(connection: models.Connection, *, now_us: int) -> int:

@@ -78,7 +78,7 @@ def sync(
             connection.error = str(error)
             connection.needs_sign_in = isinstance(error, SignInNeeded)
         if adapter is not None:
-            spend(adapter.cost_of_lookups, by=connection.account, now_us=clock())
+            spend(adapter.cost_of_lookups, connection_id=connection.pk, now_us=clock())
         settle_contacts()
         if run.recorded.people_new:
             join_by_handle(Network(connection.network), now_us=clock())

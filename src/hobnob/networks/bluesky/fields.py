@@ -18,7 +18,7 @@ class Misshapen(ValueError):
 
 def record(value: object) -> Record:
     """The value, if it is a JSON object; else an empty one."""
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def part(source: Record, key: str) -> Record:
@@ -30,7 +30,7 @@ def each(source: Record, key: str) -> Iterator[Record]:
     """The objects in the list under a key."""
     values = source.get(key)
     if isinstance(values, list):
-        yield from (value for value in values if isinstance(value, Mapping))
+        yield from (value for value in values if isinstance(value, dict))
 
 
 def words(source: Record, key: str) -> str:

@@ -30,7 +30,7 @@ def look(item_id: int, *, clock: Clock, opens: OpenWriter | None = None) -> bool
     if found is None:
         return False
     settle(item_id, arrived=True, now_us=clock())
-    spend(found.cost, by=item.account, now_us=clock())
+    spend(found.cost, connection_id=item.account.connection.pk, now_us=clock())
     models.OutboxItem.objects.filter(pk=item_id).update(
         remote_id=found.native_id, url=found.url, said=""
     )

@@ -127,7 +127,8 @@ class Sender:
 
     def _arrived(self, item: models.OutboxItem, outcome: Outcome) -> bool:
         with transaction.atomic():
-            spend(outcome.cost, by=item.account, now_us=self.clock())
+            connection_id = item.account.connection.pk
+            spend(outcome.cost, connection_id=connection_id, now_us=self.clock())
             return self._end(
                 item, State.SENT, remote_id=outcome.native_id, url=outcome.url, said=""
             )
