@@ -138,9 +138,7 @@ def allow(request: HttpRequest, connection_id: int) -> HttpResponse:
     """Read a stream for the price that the page shows, or no longer."""
     found = _found(connection_id)
     is_allowed = said(request, "answer") == "yes"
-    spending.allow(
-        found.id, said(request, "stream"), said(request, "of"), is_allowed=is_allowed
-    )
+    spending.allow(found.id, said(request, "stream"), said(request, "of"), is_allowed=is_allowed)
     if is_allowed:
         return _read(found.id)
     return back(request, "It is read no further.", PLAIN)

@@ -409,6 +409,41 @@ def test_a_late_worker_changes_nothing_that_another_took_over(stage: Stage) -> N
     assert state_of(item) == State.UNKNOWN
 
 
+def test_a_like_undone_while_it_was_under_way_is_not_set_after_the_unlike(stage: Stage) -> None:
+    stage.approved(ActionKind.LIKE)
+    stage.now_us += HOLD
+    claimed = stage.sender("a").claims.claim(stage.now_us)
+    assert claimed is not None
+    stage.approved(ActionKind.UNLIKE)
+    stage.network.answers = [RateLimited("Slowly.", until_us=stage.now_us + HOUR)]
+    stage.sender("a")._send(claimed)
+    for minutes in (1, 61, 62):
+        stage.now_us += minutes * MINUTE
+        stage.sender("a").send_due()
+    assert [each.action.kind for each in stage.network.done] == [ActionKind.UNLIKE]
+
+
+def test_an_unlike_waits_until_the_like_is_settled(stage: Stage) -> None:
+    stage.approved(ActionKind.LIKE)
+    stage.now_us += HOLD
+    assert stage.sender("a").claims.claim(stage.now_us) is not None
+    stage.approved(ActionKind.UNLIKE)
+    stage.now_us += MINUTE
+    stage.sender("b", grace_us=10**12).send_due()
+    assert stage.network.done == []
+
+
+def test_a_follow_said_yes_to_after_the_unfollow_is_done(stage: Stage) -> None:
+    follow = stage.draft(ActionKind.FOLLOW)
+    stage.approved(ActionKind.UNFOLLOW)
+    stage.now_us += HOLD
+    stage.sender().send_due()
+    approve(follow.pk, follow.action.digest, author=local_user(), now_us=stage.now_us)
+    stage.now_us += HOLD
+    stage.sender().send_due()
+    assert [each.action.kind for each in stage.network.done] == ["unfollow", "follow"]
+
+
 # ── Restored and copied databases ────────────────────────────────────────────
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from hobnob.domain.actions import OPPOSITE, ActionKind
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.moments import DAY
+from hobnob.domain.moments import DAY, MINUTE
 from hobnob.domain.networks import Mode
 from hobnob.domain.outbox import Pace, State, earliest_us, group_of, kinds_in
 from hobnob.operations.approve import refuse_unwise
@@ -16,6 +16,10 @@ from hobnob.operations.outbox import lease
 from hobnob.operations.outbox.seal import Seal
 from hobnob.storage import bulk, models
 
+_LOOKED_AT = 50
+"""So many that are due are looked at in one transaction, which nobody else can write beside."""
+
+OVERTAKEN = "You did the opposite since, so this was not done again."
 HELD = (
     "This database was restored or copied, and something may have been sent since: look whether it "
     "was, and say yes to it again."
@@ -40,7 +44,8 @@ class Claims:
         bulk.lock_log()
         self._hold_if_restored(now_us)
         due = models.OutboxItem.objects.filter(state=State.APPROVED, due_us__lte=now_us)
-        for item in due.select_related("account", "about", "post").order_by("due_us", "pk"):
+        rows = due.select_related("account", "about", "post").order_by("due_us", "pk")
+        for item in rows[:_LOOKED_AT]:
             if self._may_leave(item, now_us):
                 self._take(item, now_us)
                 return item
@@ -77,6 +82,13 @@ class Claims:
             return False
         if mode is not Mode.API:
             _fail(item, "hobnob is no longer allowed to do this for you: connect again.", now_us)
+            return False
+        if is_undone(item):
+            _end(item, State.WITHDRAWN, OVERTAKEN, now_us)
+            return False
+        if _is_opposite_under_way(item):
+            item.due_us = now_us + MINUTE
+            item.save(update_fields=["due_us"])
             return False
         group = group_of(ActionKind(item.kind))
         earliest = self._earliest_us(item.account, group, now_us)
@@ -115,11 +127,28 @@ def is_undone(item: models.OutboxItem) -> bool:
         target=item.target,
         on_list=item.on_list,
         state__in=(State.APPROVED, State.SENDING, State.SENT, State.UNKNOWN),
-        pk__gt=item.pk,
+        approval__gt=item.approval_id,
     )
     return opposite is not None and later.exists()
 
 
+def _is_opposite_under_way(item: models.OutboxItem) -> bool:
+    """Whether what this takes back may still arrive: it would arrive after it was taken back."""
+    kinds = [kind for kind, opposite in OPPOSITE.items() if opposite == item.kind]
+    return models.OutboxItem.objects.filter(
+        account=item.account,
+        kind__in=kinds,
+        target=item.target,
+        on_list=item.on_list,
+        state=State.SENDING,
+        approval__lt=item.approval_id,
+    ).exists()
+
+
 def _fail(item: models.OutboxItem, said: str, now_us: int) -> None:
-    item.state, item.said, item.ended_us = State.FAILED, said, now_us
+    _end(item, State.FAILED, said, now_us)
+
+
+def _end(item: models.OutboxItem, state: State, said: str, now_us: int) -> None:
+    item.state, item.said, item.ended_us = state, said, now_us
     item.save(update_fields=["state", "said", "ended_us"])

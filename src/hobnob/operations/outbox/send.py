@@ -38,14 +38,13 @@ from hobnob.networks.base import (
     Writer,
 )
 from hobnob.operations.outbox import lease
-from hobnob.operations.outbox.claim import Claims, is_undone
+from hobnob.operations.outbox.claim import OVERTAKEN, Claims, is_undone
 from hobnob.operations.outbox.seal import Seal
 from hobnob.operations.outbox.writers import OpenWriter, open_writer
 from hobnob.operations.spending import LimitReached, check_limit, spend
 from hobnob.storage import models
 
 UNSURE = "We don't know whether this arrived: look there, and say what you found."
-_OVERTAKEN = "You did the opposite since, so this was not done again."
 
 OnEnd = Callable[[models.OutboxItem], None]
 
@@ -82,6 +81,9 @@ class Sender:
 
     def _send(self, item: models.OutboxItem) -> bool:
         """Hand one to its network, and note what came of it. Says whether that is its end."""
+        if not self._note(item, {"lease": lease.begin()}):
+            # This process slept so long that another one has taken it over.
+            return False
         try:
             writer = self.open_writer(item.account)
             check_limit(item.account.connection, writer.price(item.action), now_us=self.clock())
@@ -122,7 +124,7 @@ class Sender:
         if what_next is Next.SEND_AGAIN:
             return self._send(item)
         if what_next is Next.DROP:
-            return self._end(item, State.WITHDRAWN, said=_OVERTAKEN)
+            return self._end(item, State.WITHDRAWN, said=OVERTAKEN)
         return self._end(item, State.UNKNOWN, said=UNSURE)
 
     def _arrived(self, item: models.OutboxItem, outcome: Outcome) -> bool:
