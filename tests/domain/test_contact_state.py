@@ -101,6 +101,14 @@ def test_an_archive_that_holds_my_side_only_makes_nobody_look_silent() -> None:
     assert answers_you(state) == "only your side is on record"
 
 
+def test_while_it_is_read_live_an_archive_of_my_side_is_no_excuse() -> None:
+    event = Logged(1, "x", "reply", "from me", "1", START_US, None, 1, "")
+    later = event._replace(at_us=START_US + 9 * DAY)
+    live = {"x": [(START_US + DAY, START_US + 9 * DAY + 1)]}
+    assert folded([event, later], live).asked == 1
+    assert folded([event, later], {"x": [(START_US + DAY, START_US + 9 * DAY)]}).asked == 0
+
+
 def test_answering_them_is_not_asking() -> None:
     state = history(
         """

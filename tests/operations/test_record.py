@@ -6,6 +6,7 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
+from hobnob.operations.claim_account import claim_account
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.storage import models
@@ -194,3 +195,17 @@ def test_an_older_file_does_not_bring_back_what_its_author_edited() -> None:
     models.Post.objects.update(text="tigers chuff")
     record([liked], now_us=NOW_US)
     assert models.Post.objects.get().text == "tigers chuff"
+
+
+def test_what_i_say_on_x_opens_a_turn_once_x_is_read_live() -> None:
+    me = Account(network=Network.X, native_id="1001", handle="robin_herd")
+    ollie = Account(network=Network.X, native_id="1002", handle="ollie_otter")
+    mine = claim_account(me, now_us=NOW_US, seen_us=NOW_US)
+    models.Connection.objects.create(
+        network=Network.X, account=mine, connected_us=NOW_US - 20 * DAY
+    )
+    for days_ago in (40, 10):
+        said = happened(Kind.REPLY, ollie, by_me=True, days_ago=days_ago)
+        record([replace(said, actor=me)], now_us=NOW_US)
+    assert models.ContactState.objects.get().asked == 1
+    assert rebuild().is_same

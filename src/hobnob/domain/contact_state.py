@@ -6,7 +6,7 @@ dividing it by today's weight gives the decayed value. The landmark keeps the we
 half-life inside a double from 2010 to 2049.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from math import exp2, log1p
 from operator import attrgetter
@@ -31,7 +31,13 @@ COLD_AFTER = DAY
 
 ONE_SIDED = frozenset({Network.X})
 """Where the log holds what I said and not what was answered: an X archive has my side only. What
-I say there opens no turn, or everybody would look as if they never answered."""
+I say there opens no turn, or everybody would look as if they never answered; but for the time in
+which that network was read live."""
+
+Live = Mapping[str, Sequence[tuple[int, int]]]
+"""Network -> the periods (microseconds UTC, the end left out) in which it was read live."""
+
+NEVER_LIVE: Live = {}
 
 WEEKS_KEPT = 52
 """How many weeks of yes-or-no are kept in the two bit sets."""
@@ -95,7 +101,7 @@ def can_fold(state: ContactState, event: Logged) -> bool:
     return not FOLDED_FROM <= at_us < FOLDED_UNTIL
 
 
-def fold(state: ContactState, event: Logged) -> None:
+def fold(state: ContactState, event: Logged, live: Live = NEVER_LIVE) -> None:
     """Add one event to the state. Known moments come oldest first; unknown ones come anywhere."""
     kind, direction, at_us = event.kind, event.direction, event.at_us
     if direction == _IN:
@@ -107,7 +113,8 @@ def fold(state: ContactState, event: Logged) -> None:
     if at_us is None or not FOLDED_FROM <= at_us < FOLDED_UNTIL:
         return
     if direction == _OUT:
-        _fold_mine(state, at_us, kind in TALK, is_one_sided=event.network in ONE_SIDED)
+        is_one_sided = event.network in ONE_SIDED and not _is_in(at_us, live.get(event.network, ()))
+        _fold_mine(state, at_us, kind in TALK, is_one_sided=is_one_sided)
     else:
         weight = exp2((at_us - LANDMARK) / D7)
         state.d7_activity += weight
@@ -119,12 +126,16 @@ def fold(state: ContactState, event: Logged) -> None:
     state.last_us = at_us
 
 
-def folded(events: Iterable[Logged]) -> ContactState:
+def folded(events: Iterable[Logged], live: Live = NEVER_LIVE) -> ContactState:
     """The state after all of these events, in whatever order they are given."""
     state = ContactState()
     for event in in_order(events):
-        fold(state, event)
+        fold(state, event, live)
     return state
+
+
+def _is_in(at_us: int, periods: Iterable[tuple[int, int]]) -> bool:
+    return any(begin_us <= at_us < end_us for begin_us, end_us in periods)
 
 
 def in_order(events: Iterable[Logged]) -> list[Logged]:

@@ -15,6 +15,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Adapter, Clock, Secret, SignIn, SignInNeeded
 from hobnob.operations.claim_account import claim_account
+from hobnob.operations.fold_contacts import mark_stale_since
 from hobnob.operations.keep_secrets import kept_secrets
 from hobnob.operations.spending import spend
 from hobnob.storage import bulk, models
@@ -149,6 +150,10 @@ def _note(
     """The row. Connected once more it goes on where it stopped."""
     bulk.lock_log()
     account = claim_account(me, now_us=now_us, seen_us=now_us)
+    before = models.Connection.objects.filter(account=account).first()
+    if before is not None and before.disconnected_us is not None:
+        # What happened meanwhile is read now, so that it has two sides after all.
+        mark_stale_since(me.network, before.disconnected_us)
     connection, _ = models.Connection.objects.update_or_create(
         account=account,
         defaults={

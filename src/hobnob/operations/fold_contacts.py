@@ -16,7 +16,7 @@ from hobnob.domain.contact_state import (
 )
 from hobnob.domain.interactions import Logged
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.log import LOGGED_COLUMNS
+from hobnob.storage.queries.log import LOGGED_COLUMNS, read_live
 
 _COLUMNS = (*FIELDS, "is_stale", "person_id")
 _values = attrgetter(*FIELDS)
@@ -43,6 +43,7 @@ def fold_new(happened: Sequence[Logged]) -> None:
     stale = {person_id for person_id, (*_, is_stale) in before.items() if is_stale}
     for person_id in stale:
         del states[person_id]
+    live = read_live()
     for event in in_order(happened):
         person_id = event.person_id
         if person_id in stale:
@@ -51,7 +52,7 @@ def fold_new(happened: Sequence[Logged]) -> None:
         if state is None:
             state = states[person_id] = ContactState()
         if can_fold(state, event):
-            fold(state, event)
+            fold(state, event, live)
         else:
             stale.add(person_id)
     _store(states, before, stale)
@@ -64,6 +65,14 @@ def mark_stale(person_ids: Collection[int]) -> None:
     states, before = _load(person_ids)
     states.update({each: ContactState() for each in person_ids if each not in states})
     _store(states, before, person_ids)
+
+
+def mark_stale_since(network: str, at_us: int) -> None:
+    """Have everybody folded again to whom something happened on a network from a moment on."""
+    happened = models.Interaction.objects.filter(
+        network=network, at_us__gte=at_us, contact__isnull=False
+    )
+    mark_stale(set(happened.values_list("contact__person_id", flat=True)))
 
 
 def settle_contacts() -> int:
@@ -101,8 +110,9 @@ def states_from_log(person_ids: Collection[int]) -> dict[int, ContactState]:
 
 def fold_by_person(happened: Iterable[Logged]) -> Iterator[tuple[int, ContactState]]:
     """(person id, state) for interactions that come grouped by person."""
+    live = read_live()
     for person_id, events in groupby(happened, key=attrgetter("person_id")):
-        yield person_id, folded(events)
+        yield person_id, folded(events, live)
 
 
 def add_states(states: Iterable[tuple[int, ContactState]]) -> None:

@@ -16,7 +16,7 @@ from hobnob.operations.decide import take_effect
 from hobnob.operations.fold_contacts import add_states
 from hobnob.operations.govern_rules import govern
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.log import happened_by_person
+from hobnob.storage.queries.log import happened_by_person, read_live
 from hobnob.storage.search import index_anew
 
 _TOLERANCE = 1e-9
@@ -83,10 +83,11 @@ class _Replay:
     def states(self) -> Iterator[tuple[int, ContactState]]:
         """(person id, state), and the causes on the way."""
         log = happened_by_person(with_text=read_text(self.triggers))
+        live = read_live()
         for person_id, happened in groupby(log, key=attrgetter("person_id")):
             events = list(happened)
             self.causes.update(earliest_causes(events, self.triggers))
-            yield person_id, folded(events)
+            yield person_id, folded(events, live)
 
     def join_rest(self) -> None:
         """Make the memberships, some at a time."""

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from django.db import connection
 
+from hobnob.domain.contact_state import FOLDED_UNTIL, ONE_SIDED, Live
 from hobnob.domain.interactions import Logged
 from hobnob.storage import bulk
+from hobnob.storage.models import Connection
 
 LOGGED_COLUMNS = (
     'i.id, i.network, i.kind, i.direction, i.native_id, i.at_us, i."order", a.person_id'
@@ -13,6 +15,15 @@ LOGGED_COLUMNS = (
 """The columns of a Logged but its text, of interaction `i` and its contact's account `a`."""
 
 _FETCHED_AT_ONCE = 5_000
+
+
+def read_live() -> Live:
+    """When the networks of which an archive tells one side only were read live as well."""
+    periods: dict[str, list[tuple[int, int]]] = {}
+    for each in Connection.objects.filter(network__in=ONE_SIDED).order_by("pk"):
+        end_us = FOLDED_UNTIL if each.disconnected_us is None else each.disconnected_us
+        periods.setdefault(each.network, []).append((each.connected_us, end_us))
+    return periods
 
 
 def happened_by_person(*, with_text: bool) -> Iterator[Logged]:
