@@ -4,6 +4,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from hobnob.domain.interactions import Kind
 from hobnob.operations.record import record
+from hobnob.storage import models
 from tests.people import ANA, NOW_US, happened, person_id
 from tests.web.world import KIM, decide_address, ten_say_things, two_wait, words
 
@@ -68,3 +69,15 @@ def test_making_room_on_a_list_that_is_not_there_is_not_found(robin: Client) -> 
     ten_say_things()
     assert robin.get(f"/people/{person_id(KIM)}/join/nothing/").status_code == 404
     assert robin.get("/people/999999/join/say/").status_code == 404
+
+
+def test_what_its_author_deleted_says_so_and_cannot_be_answered(robin: Client) -> None:
+    record([happened(Kind.MENTION, ANA, text="Do tigers purr?")], now_us=NOW_US)
+    post = models.Post.objects.get()
+    models.DeletedPost.objects.create(
+        network=post.network, native_id=post.native_id, noticed_us=NOW_US
+    )
+    models.Post.objects.update(text="")
+    said = words(robin.get(f"/people/{person_id(ANA)}/"))
+    assert "deleted by its author" in said
+    assert "Answer from here" not in said

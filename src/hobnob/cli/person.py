@@ -97,6 +97,7 @@ def _as_answer(page: "PersonPage") -> dict[str, Any]:
                 "is_mine": each.is_mine,
                 "did": each.did,
                 "text": each.text,
+                "is_deleted": each.is_deleted,
                 "url": each.url,
             }
             for each in page.timeline
@@ -157,11 +158,13 @@ def _print_timeline(console: Console, page: "PersonPage") -> None:
     console.print()
     console.print(line(("What went between you", "title")))
     for each in page.timeline[:_LINES]:
-        text = f"  “{one_line(each.text, _LONGEST)}”" if each.text else ""
+        text = f"“{one_line(each.text, _LONGEST)}”" if each.text else ""
+        if each.is_deleted:
+            text = "deleted by its author"
         console.print()
         console.print(line((each.did, "name"), (f"  {each.when}, {each.network}", "quiet")))
         if text:
-            console.print(indented(line(text.strip()), 2))
+            console.print(indented(line(text), 2))
     if page.has_next or len(page.timeline) > _LINES:
         where = f"\nThe rest is on their page in the browser: {program.command('up')}"
         console.print(line((where, "quiet")), soft_wrap=True)

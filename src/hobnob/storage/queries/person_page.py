@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from hobnob.domain.closeness import Week, answers_you, balance, quiet, steadiness, strip
 from hobnob.domain.decisions import Verb
@@ -12,7 +12,14 @@ from hobnob.domain.lists import CLOSE
 from hobnob.domain.moments import ago
 from hobnob.domain.people import profile_url
 from hobnob.domain.posts import web_url
-from hobnob.storage.models import Account, ContactState, Interaction, Membership, Person
+from hobnob.storage.models import (
+    Account,
+    ContactState,
+    DeletedPost,
+    Interaction,
+    Membership,
+    Person,
+)
 from hobnob.storage.queries.decisions import in_force
 from hobnob.storage.queries.lists import because
 from hobnob.storage.queries.people import PersonLine, person_lines
@@ -92,6 +99,8 @@ class TimelineRow:
     answer_id: int | None
     """The post to answer, where it is theirs and in my reach."""
     is_private: bool
+    is_deleted: bool
+    """Its author took the words back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +188,11 @@ def _timeline(account_ids: Sequence[int], shown: str, page: int) -> list[Interac
     newest = found.order_by(
         F("at_us").desc(nulls_last=True), F("order").desc(nulls_last=True), "-pk"
     )
-    return list(newest.select_related("post")[start : start + PAGE + 1])
+    deleted = DeletedPost.objects.filter(
+        network=OuterRef("network"), native_id=OuterRef("post__native_id")
+    )
+    marked = newest.select_related("post").annotate(is_deleted=Exists(deleted))
+    return list(marked[start : start + PAGE + 1])
 
 
 def _accounts(accounts: Sequence[Account], mine: frozenset[str]) -> tuple[AccountLine, ...]:
@@ -287,4 +300,5 @@ def _timeline_row(each: Interaction, mine: frozenset[str], now_us: int) -> Timel
         network=each.network,
         answer_id=post.pk if post and is_theirs and each.network in mine else None,
         is_private=post.is_private if post else False,
+        is_deleted=getattr(each, "is_deleted", False),
     )
