@@ -1,9 +1,9 @@
-"""Lines of the log as one account of Bluesky sees them."""
+"""Lines of the log as one account of mine sees them, on whichever network."""
 
 from dataclasses import dataclass
 
 from hobnob.domain.interactions import Direction, Interaction, Kind
-from hobnob.domain.people import Account, Network
+from hobnob.domain.people import Account
 from hobnob.domain.posts import Post
 
 
@@ -29,7 +29,7 @@ class Lines:
     ) -> Interaction:
         """Somebody did something to me."""
         return Interaction(
-            network=Network.BLUESKY,
+            network=self.me.network,
             kind=kind,
             direction=Direction.TOWARDS_ME,
             native_id=native_id,
@@ -52,7 +52,7 @@ class Lines:
     ) -> Interaction:
         """I did something to somebody."""
         return Interaction(
-            network=Network.BLUESKY,
+            network=self.me.network,
             kind=kind,
             direction=Direction.FROM_ME,
             native_id=native_id,
