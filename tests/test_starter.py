@@ -73,7 +73,7 @@ def machine(tmp_path: Path) -> Machine:
 
 MAKE = "python -m venv --clear .venv"
 INSTALL = (
-    "python -m pip install -qq --no-input --disable-pip-version-check "
+    "python -m pip install -qq --no-input --disable-pip-version-check --no-deps "
     "--require-hashes --requirement requirements.txt"
 )
 

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from hobnob.domain.interactions import Kind
+from hobnob.operations.record import record
 from hobnob.storage import models
 from tests.cli.conftest import Run
 from tests.operations.outbox.stage import Stage
-from tests.people import ANA, curator, person_id
+from tests.people import ANA, BO, NOW_US, curator, happened, person_id
 
 pytestmark = pytest.mark.django_db
 
@@ -32,18 +34,31 @@ def test_the_plan_is_shown_and_nothing_is_sent(hobnob: Run, stage: Stage) -> Non
     assert not models.OutboxItem.objects.exists()
 
 
+def rows(hobnob: Run) -> list[dict[str, object]]:
+    (copy,) = hobnob("list", "copy", "watchlist", "--json").answer["copies"]
+    found: list[dict[str, object]] = copy["rows"]
+    return found
+
+
 def test_a_named_row_is_said_yes_to(hobnob: Run, stage: Stage) -> None:
     stage.remote_list()
-    ended = hobnob("list", "copy", "watchlist", "--to", "Friends", "--approve", "1", "--json")
+    hobnob("list", "copy", "watchlist", "--to", "Friends")
+    (row,) = rows(hobnob)
+    ended = hobnob("list", "copy", "watchlist", "--approve", row["row"], "--json")
     assert ended.answer == {"approved": [models.OutboxItem.objects.get().pk]}
-    (copy,) = hobnob("list", "copy", "watchlist", "--json").answer["copies"]
-    assert [row["on_its_way"] for row in copy["rows"]] == [True]
+    assert [each["on_its_way"] for each in rows(hobnob)] == [True]
 
 
-def test_a_row_that_is_not_there_is_refused(hobnob: Run, stage: Stage) -> None:
+def test_a_yes_is_to_the_row_that_was_seen(hobnob: Run, stage: Stage) -> None:
     stage.remote_list()
-    ended = hobnob("list", "copy", "watchlist", "--to", "Friends", "--approve", "2")
-    assert (ended.code, "rows 1 to 1" in ended.err) == (2, True)
+    record([happened(Kind.MENTION, BO)], now_us=NOW_US)
+    curator().promote(person_id(BO), "watchlist")
+    hobnob("list", "copy", "watchlist", "--to", "Friends")
+    seen = rows(hobnob)[0]
+    curator(days_later=0.1).remove(person_id(ANA), "watchlist")
+    ended = hobnob("list", "copy", "watchlist", "--approve", seen["row"])
+    assert (ended.code, "look at the plan again" in ended.err) == (2, True)
+    assert not models.OutboxItem.objects.exists()
 
 
 def test_a_name_that_is_no_list_over_there_names_those_that_are(hobnob: Run, stage: Stage) -> None:

@@ -1,6 +1,7 @@
 """What is killed: a worker that reads the networks and sends what is due, over and over."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,17 @@ AT_ONCE = Pace(spacing_us=0, a_day={})
 REST_S = 0.02
 _OFTEN = (1, 2)
 """It reads once while it sends twice: to read takes longer."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _NotedClaims(Claims):
+    """Says when it claims, so that kills can aim at it."""
+
+    note: Callable[[Moment], None]
+
+    def claim(self, now_us: int) -> models.OutboxItem | None:
+        self.note(Moment.CLAIMING)
+        return super().claim(now_us)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +81,13 @@ class Worker:
         return Sender(
             clock=self.clock,
             open_writer=self._open_writer,
-            claims=Claims(worker=uuid4().hex, pace=AT_ONCE, seal=Seal(Path(settings.HOME))),
+            claims=_NotedClaims(
+                worker=uuid4().hex,
+                pace=AT_ONCE,
+                seal=Seal(Path(settings.HOME)),
+                note=self._note,
+            ),
             grace_us=self.setup.grace_us,
-            on_end=lambda _: self._note(Moment.CLAIMING),
         )
 
     def _send_and_mark(self) -> None:

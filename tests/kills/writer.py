@@ -35,6 +35,10 @@ class WireWriter:
         """Acting is free."""
         return NOTHING
 
+    @property
+    def cost_of_searches(self) -> Cost:
+        return NOTHING
+
     def send(self, order: Order) -> Outcome:
         """Do it."""
         with self._under_way(Moment.SENDING):

@@ -112,4 +112,4 @@ def test_no_rule_fills_a_list_that_one_fills_by_hand() -> None:
 
 def test_a_hard_list_never_gets_smaller_than_the_people_on_it() -> None:
     with pytest.raises(ListIsFull, match="holds 5"):
-        edit_list("say", name="People Who Say Things", about="", capacity=5)
+        edit_list("say", name="People Who Say Things", about="", capacity=5, now_us=NOW_US)

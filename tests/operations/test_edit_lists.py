@@ -33,7 +33,7 @@ def test_a_list_of_ones_own_comes_last_and_takes_people() -> None:
 def test_a_renamed_list_keeps_its_people_and_its_key() -> None:
     record([], accounts=[ANA], now_us=NOW_US)
     curator().promote(person_id(ANA), "watchlist")
-    edit_list("watchlist", name="Good company", about="", capacity=None)
+    edit_list("watchlist", name="Good company", about="", capacity=None, now_us=NOW_US)
     assert people.members("watchlist") == {ANA.handle}
     assert "Good company" in [each.name for each in every_list()]
 
@@ -49,7 +49,7 @@ def test_a_name_that_is_a_story_says_where_the_story_goes(name: str) -> None:
     with pytest.raises(NotAName, match="at most 80, and the rest under who is on it"):
         create_list(name)
     with pytest.raises(NotAName):
-        edit_list("watchlist", name=name, about="", capacity=None)
+        edit_list("watchlist", name=name, about="", capacity=None, now_us=NOW_US)
 
 
 def test_a_long_name_has_a_short_key() -> None:

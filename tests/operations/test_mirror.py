@@ -8,6 +8,7 @@ from hobnob.domain.actions import ActionKind
 from hobnob.domain.mirror import CannotMirror, Change
 from hobnob.domain.moments import DAY
 from hobnob.domain.outbox import HOLD, State
+from hobnob.operations.edit_lists import edit_list
 from hobnob.operations.local_user import local_user
 from hobnob.operations.mirror import Plan, approve_rows, begin_mirror, end_mirror, plan
 from hobnob.operations.record import record
@@ -95,7 +96,7 @@ def test_one_list_over_there_shows_one_list(stage: Stage) -> None:
     made = mirrored(stage)
     with pytest.raises(CannotMirror, match="already"):
         begin_mirror("say", made.mirror.remote_id, now_us=NOW_US)
-    end_mirror(made.mirror.pk)
+    end_mirror(made.mirror.pk, now_us=NOW_US)
     assert begin_mirror("say", made.mirror.remote_id, now_us=NOW_US).list.key == "say"
 
 
@@ -104,3 +105,20 @@ def test_whom_the_network_does_not_let_us_list_is_shown_and_cannot_be_chosen(sta
     stage.connection.save()
     (planned,) = mirrored(stage).rows
     assert (planned.row.change, planned.digest) == (Change.NOTHING, "")
+
+
+def test_what_waits_is_not_sent_once_the_list_is_confidential(stage: Stage) -> None:
+    made = mirrored(stage)
+    approve_rows(made.mirror.pk, [made.rows[0].digest], author=local_user(), now_us=NOW_US)
+    edit_list(
+        "watchlist",
+        name="The Watchlist",
+        about="",
+        capacity=100,
+        is_confidential=True,
+        now_us=NOW_US,
+    )
+    stage.now_us += HOLD
+    stage.sender().send_due()
+    assert not stage.network.done
+    assert not models.Mirror.objects.exists()

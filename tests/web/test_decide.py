@@ -72,7 +72,7 @@ def test_tags_and_notes_are_kept_and_can_be_taken_back(robin: Client) -> None:
 
 
 def test_promoting_over_the_capacity_says_how_many_there_are(robin: Client) -> None:
-    edit_list("watchlist", name="The Watchlist", about="", capacity=1)
+    edit_list("watchlist", name="The Watchlist", about="", capacity=1, now_us=NOW_US)
     robin.post(decide_address(BO), {"promote": "watchlist"})
     said = words(robin.post(decide_address(ANA), {"promote": "", "back": "/"}, follow=True))
     assert "Ana Núñez is on The Watchlist. The Watchlist now holds 2, meant for 1. Undo" in said

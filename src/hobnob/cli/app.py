@@ -160,7 +160,7 @@ _add(
     mirror.copy,
     None,
     "hobnob list copy watchlist --to Friends",
-    "hobnob list copy watchlist --approve 1,2,5",
+    "hobnob list copy watchlist --approve 3fa29c,81bc04",
 )
 _add(
     app,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hobnob.operations.mirror import Plan, PlannedRow
     from hobnob.storage.queries.mirrors import MirrorLine
 
+_LETTERS = 6
 _WORDS = {"add": "put on it", "remove": "take off it", "nothing": "cannot be copied"}
 
 
@@ -29,7 +30,8 @@ def copy(
         typer.Option(
             "--approve",
             metavar="ROWS",
-            help="Say yes to these rows of the plan, as in 1,2,5: they go out one by one.",
+            help="Say yes to these rows of the plan by their letters, as in 3fa29c,81bc04: they go "
+            "out one by one.",
         ),
     ] = "",
     as_json: AsJson = False,
@@ -91,13 +93,13 @@ def _approve(planned: "Plan", rows: str, *, as_json: bool) -> None:
     from hobnob.operations.local_user import local_user
     from hobnob.operations.mirror import approve_rows
 
-    numbers = [each.strip() for each in rows.split(",")]
-    if not all(each.isdecimal() and 0 < int(each) <= len(planned.rows) for each in numbers):
-        raise HobnobError(f"The plan has the rows 1 to {len(planned.rows)}: name them as in 1,2,5.")
-    chosen = [planned.rows[int(each) - 1].digest for each in numbers]
-    if not all(chosen):
-        raise HobnobError("One of these rows cannot be copied: the plan says why.")
-    items = approve_rows(planned.mirror.pk, chosen, author=local_user(), now_us=clock.now_us())
+    chosen = [_row_called(each.strip(), planned) for each in rows.split(",")]
+    items = approve_rows(
+        planned.mirror.pk,
+        [each.digest for each in chosen],
+        author=local_user(),
+        now_us=clock.now_us(),
+    )
     if as_json:
         print_json({"approved": [each.pk for each in items]})
         return
@@ -105,6 +107,16 @@ def _approve(planned: "Plan", rows: str, *, as_json: bool) -> None:
     out().print(
         f"{said} out in 30 seconds, one by one, while hobnob runs: `hobnob outbox` shows them."
     )
+
+
+def _row_called(letters: str, planned: "Plan") -> "PlannedRow":
+    """The row that was seen with these letters. They stand for exactly what it would send."""
+    found = [each for each in planned.rows if each.digest.startswith(letters.lower())]
+    if len(letters) < _LETTERS or len(found) != 1:
+        raise HobnobError(
+            f"No row of the plan is called “{one_line(letters)}” now: look at the plan again."
+        )
+    return found[0]
 
 
 def _show(planned: "Plan") -> None:
@@ -120,9 +132,15 @@ def _show(planned: "Plan") -> None:
         return
     people = person_lines({each.row.person_id for each in planned.rows})
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    for number, each in enumerate(planned.rows, start=1):
+    for each in planned.rows:
         name = one_line(people[each.row.person_id].name)
-        table.add_row(str(number), line((name, "name")), _word(each), line((each.row.why, "quiet")))
+        handle = f"@{one_line(each.row.account.handle)}" if each.row.account else ""
+        table.add_row(
+            line((each.digest[:_LETTERS], "act")),
+            line((name, "name"), f" {handle}"),
+            _word(each),
+            line((each.row.why, "quiet")),
+        )
     console.print(table)
 
 
@@ -140,6 +158,7 @@ def _as_answer(planned: "Plan") -> dict[str, Any]:
             {
                 "person": each.row.person_id,
                 "handle": each.row.account.handle if each.row.account else None,
+                "row": each.digest[:_LETTERS],
                 "change": each.row.change,
                 "why": each.row.why,
                 "on_its_way": each.is_on_its_way,

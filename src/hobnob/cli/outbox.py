@@ -105,8 +105,9 @@ def drop(number: Number, *, as_json: AsJson = False) -> None:
     """Don't do it; of what failed or may not have arrived, don't ask about it any more."""
     open_data()
     from hobnob.operations.act import let_be
+    from hobnob.operations.local_user import local_user
 
-    let_be(number, now_us=clock.now_us())
+    let_be(number, author=local_user(), now_us=clock.now_us())
     _say("Dropped.", number, as_json)
 
 

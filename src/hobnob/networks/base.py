@@ -280,6 +280,11 @@ class Writer(Protocol):
         """What sending it would cost. Asks nobody."""
         ...
 
+    @property
+    def cost_of_searches(self) -> Cost:
+        """What the last `find` cost where no outcome tells it: it found nothing, or broke off."""
+        ...
+
     def send(self, order: Order) -> Outcome:
         """Do it. What is so already is no error: to follow somebody I follow is an outcome."""
         ...

@@ -8,7 +8,7 @@ from django.db import transaction
 from hobnob.domain.actions import ActionKind
 from hobnob.domain.decisions import Verb
 from hobnob.domain.networks import Mode
-from hobnob.domain.outbox import State
+from hobnob.domain.outbox import CAN_BE_CALLED_BACK, State
 from hobnob.domain.people import Network
 from hobnob.operations.approve import (
     NotAsSeen,
@@ -133,11 +133,7 @@ def say_yes(draft: Draft, press: Press) -> models.OutboxItem:
     something else before.
     """
     bulk.lock_log()
-    item = keep_draft(draft, form=_unused(press.form), now_us=press.now_us)
-    if not _is_as_pressed(item, draft):
-        raise NotAsSeen(
-            "This form said yes to something else before: call that back, or open the form anew."
-        )
+    item = write_down(draft, press)
     return approve(
         item.pk,
         item.action.digest,
@@ -146,6 +142,22 @@ def say_yes(draft: Draft, press: Press) -> models.OutboxItem:
         section=press.section,
         up_to_us=press.up_to_us,
     )
+
+
+@transaction.atomic
+def write_down(draft: Draft, press: Press) -> models.OutboxItem:
+    """Keep a draft as the form that was pressed showed it, for a yes or for a look.
+
+    The same press twice is one draft. Raises CannotAct, and NotAsSeen where that form has said
+    something else before.
+    """
+    item = keep_draft(draft, form=_unused(press.form), now_us=press.now_us)
+    if not _is_as_pressed(item, draft):
+        raise NotAsSeen(
+            "This form has said something else before: look at that in the outbox, or open the "
+            "form anew."
+        )
+    return item
 
 
 def _is_as_pressed(item: models.OutboxItem, draft: Draft) -> bool:
@@ -188,14 +200,18 @@ def _act_of(item: models.OutboxItem) -> list[int]:
     approval = item.approval
     if approval is None:
         return []
-    return [approval.pk, *approval.parts.values_list("pk", flat=True)]
+    # One yes of several leaves the others as they are.
+    return [approval.pk, *approval.parts.filter(verb=Verb.DONE).values_list("pk", flat=True)]
 
 
 @transaction.atomic
-def let_be(item_id: int, *, now_us: int) -> models.OutboxItem:
+def let_be(item_id: int, *, author: User, now_us: int) -> models.OutboxItem:
     """Don't ask about it any more: it was not done, or nobody minds."""
     bulk.lock_log()
-    if find_item(item_id).state == State.UNKNOWN:
+    state = find_item(item_id).state
+    if state in CAN_BE_CALLED_BACK:
+        return call_back(item_id, author=author, now_us=now_us)
+    if state == State.UNKNOWN:
         settle(item_id, arrived=False, now_us=now_us)
     return withdraw(item_id, now_us=now_us)
 

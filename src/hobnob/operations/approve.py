@@ -6,11 +6,11 @@ from secrets import randbelow
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from hobnob.domain.actions import ActionKind
+from hobnob.domain.actions import OPPOSITE, ActionKind
 from hobnob.domain.decisions import Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.networks import Mode, Stream
-from hobnob.domain.outbox import HOLD, MOST_AT_ONCE, REGRET, State, key_of
+from hobnob.domain.outbox import CAN_BE_CALLED_BACK, HOLD, MOST_AT_ONCE, REGRET, State, key_of
 from hobnob.domain.today import Section
 from hobnob.domain.web_intents import Intent, web_intent
 from hobnob.operations.decide import append_decision, take_effect
@@ -35,8 +35,11 @@ def approve(
     now_us: int,
     section: str = "",
     up_to_us: int | None = None,
+    act: models.Decision | None = None,
 ) -> models.OutboxItem:
     """Say yes to what has this digest; said twice it is said once.
+
+    `act` is the first yes of several that are undone together.
 
     It leaves after a hold. Where the network wants it done on its own page, the item's `url` is
     that page, to be opened now. `section` is the part of Today that is dealt with by it, up to a
@@ -50,7 +53,23 @@ def approve(
         return item
     _expect(item, {State.DRAFT}, "It is past a yes")
     refuse_unwise(item, now_us=now_us)
-    return _approved(item, author, now_us, section, up_to_us)
+    approved = _approved(item, author, now_us, section, up_to_us, act)
+    _drop_what_it_undoes(approved, now_us)
+    return approved
+
+
+def _drop_what_it_undoes(item: models.OutboxItem, now_us: int) -> None:
+    """Withdraw what waits and is the opposite: to do both would be to do nothing, visibly."""
+    kinds = [kind for kind, opposite in OPPOSITE.items() if opposite == item.kind]
+    waiting = models.OutboxItem.objects.filter(
+        account=item.account,
+        kind__in=kinds,
+        target=item.target,
+        on_list=item.on_list,
+        state__in=CAN_BE_CALLED_BACK,
+    )
+    for each in waiting:
+        _end(each, State.WITHDRAWN, now_us)
 
 
 @transaction.atomic
@@ -66,11 +85,20 @@ def approve_all(
         raise CannotAct(
             f"One yes covers {MOST_AT_ONCE} at most, and these are {len(wanted)}: choose fewer."
         )
-    return [approve(each, digest, author=author, now_us=now_us) for each, digest in wanted]
+    items: list[models.OutboxItem] = []
+    for item_id, digest in wanted:
+        head = items[0].approval if items else None
+        items.append(approve(item_id, digest, author=author, now_us=now_us, act=head))
+    return items
 
 
 def _approved(
-    item: models.OutboxItem, author: User, now_us: int, section: str, up_to_us: int | None
+    item: models.OutboxItem,
+    author: User,
+    now_us: int,
+    section: str,
+    up_to_us: int | None,
+    act: models.Decision | None,
 ) -> models.OutboxItem:
     person_id = item.about.person_id if item.about and not item.about.is_me else None
     approval = append_decision(
@@ -79,6 +107,7 @@ def _approved(
         now_us=now_us,
         person_id=person_id,
         subject=item.action.digest,
+        act=act,
     )
     if section in set(Section) and person_id is not None:
         until_us = now_us if up_to_us is None else up_to_us
@@ -89,7 +118,7 @@ def _approved(
             person_id=person_id,
             subject=section,
             until_us=until_us,
-            act=approval,
+            act=act or approval,
         )
         take_effect([dealt_with])
     item.approval = approval
@@ -210,7 +239,7 @@ def try_again(item_id: int, *, now_us: int) -> models.OutboxItem:
     """
     bulk.lock_log()
     item = find_item(item_id)
-    _expect(item, {State.UNKNOWN, State.FAILED, State.WITHDRAWN}, "It is under way")
+    _expect(item, {State.UNKNOWN, State.FAILED}, "It is under way, or past that")
     _end(item, State.WITHDRAWN, now_us)
     return models.OutboxItem.objects.create(
         account=item.account,

@@ -4,8 +4,8 @@ Each network says how in a module of its own, which is only loaded when it is ne
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from importlib import import_module
 from urllib.parse import parse_qs, urlsplit
 
@@ -180,11 +180,17 @@ def _note(
 
 def open_adapter(connection: models.Connection, *, clock: Clock) -> Adapter:
     """Who reads a connection. Raises SignInNeeded when its sign-in is gone."""
-    me = _account_of(connection)
-    secrets = kept_secrets()
+    secret, keep = kept_secrets().opened(_account_of(connection))
     return sign_in(Network(connection.network)).adapter(
-        connection.server, secrets.read(me), clock=clock, keep=partial(secrets.keep, me)
+        connection.server, secret, clock=clock, keep=keep
     )
+
+
+def kept_sign_in(connection: models.Connection) -> Secret | None:
+    """The sign-in as it is kept now, if there is one that can be read."""
+    with suppress(HobnobError):
+        return kept_secrets().read(_account_of(connection))
+    return None
 
 
 def disconnect(connection_id: int, *, now_us: int) -> bool:

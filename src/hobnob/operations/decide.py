@@ -164,4 +164,5 @@ def last_act(author: User) -> list[models.Decision]:
             f"You have taken back {UNDO_DEPTH} acts in a row, and no further back does undo reach: "
             "decide anew what you want to be otherwise."
         )
-    return [head, *head.parts.exclude(verb=Verb.UNDO).order_by("pk")]
+    parts = head.parts.filter(~is_past, undone_by__isnull=True).exclude(verb=Verb.UNDO)
+    return [head, *parts.order_by("pk")]

@@ -12,6 +12,7 @@ from hobnob.domain.decisions import ABOUT_LISTS
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.rule_words import sentence
+from hobnob.operations.mirror import end_mirror
 from hobnob.operations.stages import find_list, refuse_overfull
 from hobnob.storage import models
 
@@ -59,12 +60,19 @@ def create_list(
 
 @transaction.atomic
 def edit_list(
-    key: str, *, name: str, about: str, capacity: int | None, is_confidential: bool = False
+    key: str,
+    *,
+    name: str,
+    about: str,
+    capacity: int | None,
+    is_confidential: bool = False,
+    now_us: int,
 ) -> models.List:
     """Give a list another name, other words about it, another capacity (None: none).
 
     Its key stays, so that addresses and decisions keep pointing at it. Raises ListIsFull where a
-    hard list would be too small for those who are on it.
+    hard list would be too small for those who are on it. A list that becomes confidential has no
+    copies any more.
     """
     found = find_list(key)
     found.name = _free_name(name, but=found)
@@ -73,6 +81,9 @@ def edit_list(
     found.is_confidential = is_confidential
     found.save(update_fields=["name", "about", "capacity", "is_confidential"])
     refuse_overfull(found)
+    if is_confidential:
+        for each in found.mirrors.all():
+            end_mirror(each.pk, now_us=now_us)
     return found
 
 

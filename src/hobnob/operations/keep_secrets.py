@@ -6,7 +6,7 @@ whatever backend is installed, and one of those writes plain text.
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from django.conf import settings
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.people import Account
-from hobnob.networks.base import SignInNeeded
+from hobnob.networks.base import KeepSecret, SignInNeeded
 from hobnob.networks.http.redaction import remember_secret
 from hobnob.operations.secret_files import SecretFiles, UnreadableSecret
 
@@ -80,6 +80,24 @@ class Secrets:
         secret = {name: str(value) for name, value in json.loads(text).items()}
         _black_out(secret)
         return secret
+
+    def opened(self, account: Account) -> tuple[dict[str, str], KeepSecret]:
+        """The sign-in, and what keeps it anew where the network renews it.
+
+        Not over one that somebody else kept meanwhile, nor one that was revoked: of two processes
+        that renew at the same time, or a sync that goes on while its account is connected again,
+        the later one would undo what the earlier one had. Raises SignInNeeded.
+        """
+        last = self.read(account)
+
+        def keep(renewed: Mapping[str, str]) -> None:
+            nonlocal last
+            with suppress(SignInNeeded):
+                if self.read(account) == last:
+                    self.keep(account, renewed)
+                    last = dict(renewed)
+
+        return dict(last), keep
 
     def revoke(self, account: Account) -> None:
         """Delete the sign-in of an account, wherever it is. That there is none is fine."""

@@ -11,7 +11,7 @@ from hobnob.domain.actions import Action, ActionKind
 from hobnob.domain.mirror import CannotMirror, Change, Row, There, plan_mirror, warning
 from hobnob.domain.moments import DAY
 from hobnob.domain.networks import Capability, Mode, Stream
-from hobnob.domain.outbox import OPEN, State
+from hobnob.domain.outbox import CAN_BE_CALLED_BACK, OPEN, State
 from hobnob.domain.people import Account, Network
 from hobnob.operations.approve import approve_all
 from hobnob.operations.draft import Draft, keep_draft
@@ -69,9 +69,18 @@ def begin_mirror(list_key: str, remote_id: int, *, now_us: int) -> models.Mirror
     return known or models.Mirror.objects.create(list=here, remote=remote, made_us=now_us)
 
 
-def end_mirror(mirror_id: int) -> None:
-    """Let a list over there be what it is from now on. Sends nothing."""
-    models.Mirror.objects.filter(pk=mirror_id).delete()
+@transaction.atomic
+def end_mirror(mirror_id: int, *, now_us: int) -> None:
+    """Let a list over there be what it is from now on. Sends nothing, not what waits either."""
+    bulk.lock_log()
+    for mirror in models.Mirror.objects.select_related("remote__connection").filter(pk=mirror_id):
+        waiting = models.OutboxItem.objects.filter(
+            account=mirror.remote.connection.account,
+            on_list=mirror.remote.native_id,
+            state__in=(State.DRAFT, *CAN_BE_CALLED_BACK),
+        )
+        waiting.update(state=State.WITHDRAWN, ended_us=now_us)
+        mirror.delete()
 
 
 def plan(mirror_id: int, *, now_us: int) -> Plan:

@@ -7,7 +7,7 @@ from django.db.models import F
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.moments import from_us
-from hobnob.domain.networks import Cost, dollars
+from hobnob.domain.networks import NOTHING, Cost, dollars
 from hobnob.storage import models
 
 A_PAGE = 100
@@ -38,6 +38,8 @@ def check_limit(connection: models.Connection, next_cost: Cost, *, now_us: int) 
 
 def spend(cost: Cost, *, connection_id: int, now_us: int) -> None:
     """Count what a connection took, in the month it is now by UTC."""
+    if cost == NOTHING:
+        return
     months = models.Spending.objects.filter(
         connection_id=connection_id, month=f"{from_us(now_us):%Y-%m}"
     )

@@ -70,13 +70,15 @@ def sync(
     connection = _connection(connection_id)
     run = _Run(connection, clock, how, on_progress)
     with _under_way(connection, clock):
-        adapter = None
+        adapter, signed_in = None, connect.kept_sign_in(connection)
         try:
             adapter = connect.open_adapter(connection, clock=clock)
             run.read(adapter)
         except HobnobError as error:
             connection.error = str(error)
-            connection.needs_sign_in = isinstance(error, SignInNeeded)
+            # Where it was renewed or connected anew meanwhile, the next sync has what it needs.
+            is_as_it_was = connect.kept_sign_in(connection) == signed_in
+            connection.needs_sign_in = isinstance(error, SignInNeeded) and is_as_it_was
         if adapter is not None:
             spend(adapter.cost_of_lookups, connection_id=connection.pk, now_us=clock())
         settle_contacts()
@@ -109,7 +111,6 @@ def _under_way(connection: models.Connection, clock: Clock) -> Iterator[None]:
         yield
         row.update(
             synced_us=clock(),
-            modes=connection.modes,
             error=connection.error,
             needs_sign_in=connection.needs_sign_in,
         )
@@ -133,6 +134,7 @@ class _Run:
         """Read what is due. Raises what makes it useless to ask for more."""
         modes = adapter.capabilities()
         self._connection.modes = {str(each): str(mode) for each, mode in modes.items()}
+        self._connection.save(update_fields=["modes"])
         states = states_of(self._connection, modes, now_us=self._clock())
         what_happens = [each for each in states if each.stream not in SNAPSHOTS]
         for state in what_happens:

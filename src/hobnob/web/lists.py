@@ -73,6 +73,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
             about=said(request, "about"),
             capacity=_capacity(request),
             is_confidential=bool(said(request, "confidential")),
+            now_us=clock.now_us(),
         )
     except HobnobError as error:
         context = {"list": found, **_again(request, error)}

@@ -66,7 +66,7 @@ def _change(request: HttpRequest, key: str, now_us: int) -> HttpResponse:
         made = begin_mirror(key, _number(request, "begin"), now_us=now_us)
         return back(request, f"“{made.remote.name}” is to show {made.list.name}.", SAID)
     if "end" in request.POST:
-        end_mirror(_number(request, "end"))
+        end_mirror(_number(request, "end"), now_us=now_us)
         return back(request, "That list is left as it is over there.", SAID)
     chosen = request.POST.getlist("row")
     if not chosen:

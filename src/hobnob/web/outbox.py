@@ -13,7 +13,6 @@ from hobnob.domain.action_words import LONGEST_TEXT
 from hobnob.domain.errors import HobnobError
 from hobnob.operations import act
 from hobnob.operations.approve import approve, rewrite, settle, try_again, withdraw
-from hobnob.operations.draft import keep_draft
 from hobnob.operations.outbox.look import look
 from hobnob.storage.queries.outbox import OutboxRow, outbox_row
 from hobnob.storage.queries.outbox import outbox as whole_page
@@ -66,7 +65,7 @@ def compose(request: HttpRequest) -> HttpResponse:
     chosen = whole_number(said(request, "as")) or 0
     try:
         draft = act.new_post(said(request, "text"), by=chosen)
-        keep_draft(draft, form=press(request).form, now_us=clock.now_us())
+        act.write_down(draft, press(request))
     except HobnobError as error:
         return _compose_form(request, sorry=str(error))
     return back(request, "Written down. Look at it, and say yes.", SAID)
@@ -139,7 +138,7 @@ def _again(request: HttpRequest, row: OutboxRow) -> Said:
 
 
 def _let_be(request: HttpRequest, row: OutboxRow) -> Said:
-    act.let_be(row.id, now_us=clock.now_us())
+    act.let_be(row.id, author=signed_in(request), now_us=clock.now_us())
     return "Let be. hobnob does not ask about it again.", SAID
 
 

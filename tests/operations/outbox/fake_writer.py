@@ -21,6 +21,8 @@ class FakeWriter:
     answers: list[HobnobError | None] = field(default_factory=list)
     cost: Cost = NOTHING
     asked: int = 0
+    found_nothing: bool = False
+    cannot_look: HobnobError | None = None
 
     def open(self, account: models.Account) -> "FakeWriter":
         return self
@@ -30,6 +32,10 @@ class FakeWriter:
 
     def price(self, action: object) -> Cost:
         return self.cost
+
+    @property
+    def cost_of_searches(self) -> Cost:
+        return self.cost if self.found_nothing else NOTHING
 
     def send(self, order: Order) -> Outcome:
         self.asked += 1
@@ -41,7 +47,10 @@ class FakeWriter:
         return self._outcome(order)
 
     def find(self, order: Order) -> Outcome | None:
-        return self._outcome(order) if order in self.done else None
+        if self.cannot_look is not None:
+            raise self.cannot_look
+        self.found_nothing = order not in self.done
+        return None if self.found_nothing else self._outcome(order)
 
     def _do(self, order: Order) -> None:
         is_known = self.recovery(order.action.kind) is not Recovery.LOOK and order in self.done

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from hobnob.domain.actions import ActionKind, Recovery
+from hobnob.domain.errors import HobnobError
 from hobnob.domain.moments import DAY, HOUR, MINUTE, SECOND
 from hobnob.domain.networks import Cost, Mode, Stream
 from hobnob.domain.outbox import EVERYDAY, GRACE, HOLD, KEY_LASTS, State
-from hobnob.networks.base import NetworkRefused, RateLimited, SignInNeeded
+from hobnob.networks.base import NetworkRefused, RateLimited, SignInNeeded, Writer
 from hobnob.operations.approve import (
     NoSuchItem,
     NotAsSeen,
@@ -444,6 +445,103 @@ def test_a_follow_said_yes_to_after_the_unfollow_is_done(stage: Stage) -> None:
     assert [each.action.kind for each in stage.network.done] == ["unfollow", "follow"]
 
 
+def test_what_may_be_there_stays_claimed_while_it_cannot_be_sent_again(stage: Stage) -> None:
+    item = lose_the_answer(stage, ActionKind.REPLY, "They chuff!")
+    stage.network.done.clear()
+    stage.network.answers = [RateLimited("Slowly.", until_us=stage.now_us + HOUR)]
+    stage.sender("b").send_due()
+    assert (state_of(item), said_of(item)) == (State.SENDING, "Slowly.")
+    stage.now_us += KEY_LASTS
+    stage.sender("c").send_due()
+    assert (state_of(item), stage.network.done) == (State.UNKNOWN, [])
+
+
+def test_what_nobody_can_look_for_any_more_is_asked_about(stage: Stage) -> None:
+    item = lose_the_answer(stage, ActionKind.REPLY, "They chuff!")
+    stage.network.cannot_look = SignInNeeded("Connect again.")
+    stage.sender("b").send_due()
+    assert (state_of(item), "Connect again." in said_of(item)) == (State.UNKNOWN, True)
+
+
+def test_a_server_that_stays_away_is_not_waited_for_for_ever(stage: Stage) -> None:
+    item = lose_the_answer(stage, ActionKind.REPLY, "They chuff!")
+    stage.network.cannot_look = NEVER_LEFT
+    stage.sender("b").send_due()
+    assert state_of(item) == State.SENDING
+    stage.now_us += KEY_LASTS
+    stage.sender("b").send_due()
+    assert state_of(item) == State.UNKNOWN
+
+
+def test_a_keyring_that_is_closed_keeps_the_yes(stage: Stage) -> None:
+    item = stage.approved(ActionKind.REPLY, "They chuff!")
+    stage.now_us += HOLD
+    closed = replace(stage.sender(), open_writer=_closed)
+    closed.send_due()
+    assert (state_of(item), said_of(item)) == (State.APPROVED, "The keyring is closed.")
+    stage.now_us += HOUR
+    stage.sender().send_due()
+    assert state_of(item) == State.SENT
+
+
+def _closed(_account: models.Account) -> Writer:
+    raise HobnobError("The keyring is closed.")
+
+
+def test_a_search_that_finds_nothing_is_counted(stage: Stage) -> None:
+    stage.network.texts = Recovery.LOOK
+    lose_the_answer(stage, ActionKind.REPLY, "They chuff!")
+    stage.network.done.clear()
+    stage.network.cost = Cost(requests=1, microdollars=5_000)
+    stage.sender("b").send_due()
+    assert models.Spending.objects.get().microdollars == 5_000
+
+
+def test_a_retry_has_its_place_in_the_day_already(stage: Stage) -> None:
+    pace = replace(EVERYDAY, spacing_us=0, a_day={"posts": 1})
+    stage.network.answers = [NEVER_LEFT, None]
+    item = stage.approved(ActionKind.REPLY, "They chuff!")
+    stage.now_us += HOLD
+    stage.sender(pace=pace).send_due()
+    stage.now_us += MINUTE
+    stage.sender(pace=pace).send_due()
+    assert state_of(item) == State.SENT
+
+
+def test_a_yes_to_the_opposite_withdraws_what_still_waits(stage: Stage) -> None:
+    like = stage.approved(ActionKind.LIKE)
+    stage.approved(ActionKind.UNLIKE)
+    assert state_of(like) == State.WITHDRAWN
+    assert stage.draft(ActionKind.LIKE) != like
+
+
+def test_several_yeses_at_once_are_taken_back_at_once(stage: Stage) -> None:
+    drafts = [stage.draft(ActionKind.LIKE), stage.draft(ActionKind.FOLLOW)]
+    chosen = [(each.pk, each.action.digest) for each in drafts]
+    approve_all(chosen, author=curator().author, now_us=NOW_US)
+    curator().undo()
+    assert [state_of(each) for each in drafts] == [State.WITHDRAWN, State.WITHDRAWN]
+
+
+def test_of_several_yeses_those_that_left_are_past_undoing(stage: Stage) -> None:
+    drafts = [stage.draft(ActionKind.LIKE), stage.draft(ActionKind.FOLLOW)]
+    chosen = [(each.pk, each.action.digest) for each in drafts]
+    approve_all(chosen, author=curator().author, now_us=NOW_US)
+    models.OutboxItem.objects.filter(pk=drafts[1].pk).update(state=State.SENT)
+    curator().undo()
+    assert [state_of(each) for each in drafts] == [State.WITHDRAWN, State.SENT]
+
+
+def test_it_is_tried_again_once(stage: Stage) -> None:
+    stage.network.answers = [NetworkRefused("Too long by 12 characters.")]
+    item = stage.approved(ActionKind.REPLY, "They chuff!")
+    stage.now_us += HOLD
+    stage.sender().send_due()
+    try_again(item.pk, now_us=stage.now_us)
+    with pytest.raises(NoSuchItem):
+        try_again(item.pk, now_us=stage.now_us)
+
+
 # ── Restored and copied databases ────────────────────────────────────────────
 
 
@@ -484,6 +582,6 @@ def test_a_copied_folder_sends_nothing(
 def test_what_was_under_way_when_it_was_copied_is_asked_about(stage: Stage) -> None:
     item = lose_the_answer(stage, ActionKind.REPLY, "They chuff!")
     (stage.home / "outbox.seal").unlink()
-    stage.approved(ActionKind.LIKE)
-    stage.sender("b", grace_us=GRACE).send_due()
-    assert state_of(item) == State.UNKNOWN
+    stage.network.done.clear()
+    stage.sender("b").send_due()
+    assert (state_of(item), stage.network.done) == (State.UNKNOWN, [])

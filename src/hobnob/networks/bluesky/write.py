@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from secrets import SystemRandom
 
 from hobnob.domain.actions import Action, ActionKind, Recovery
-from hobnob.domain.networks import Cost
+from hobnob.domain.networks import NOTHING, Cost
 from hobnob.networks.base import Clock, KeepSecret, Order, Outcome, Secret, Unreachable
 from hobnob.networks.bluesky.client import Client, OpenDoor
 from hobnob.networks.bluesky.errors import ExistsAlready
@@ -65,6 +65,11 @@ class BlueskyWriter:
     def price(self, action: Action) -> Cost:  # noqa: ARG002
         """What sending it would cost at most: requests, never money."""
         return Cost(requests=_MOST_REQUESTS)
+
+    @property
+    def cost_of_searches(self) -> Cost:
+        """Nothing that anybody counts."""
+        return NOTHING
 
     def send(self, order: Order) -> Outcome:
         """Do it. What is so already is an outcome, whoever did it."""

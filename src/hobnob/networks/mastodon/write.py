@@ -11,7 +11,7 @@ from typing import Any
 from mastodon import Mastodon
 
 from hobnob.domain.actions import ABOUT_POSTS, WRITES_TEXT, Action, ActionKind, Recovery
-from hobnob.domain.networks import Cost
+from hobnob.domain.networks import NOTHING, Cost
 from hobnob.networks.base import (
     Clock,
     KeepSecret,
@@ -115,6 +115,11 @@ class MastodonWriter:
     def price(self, action: Action) -> Cost:
         """What sending it would cost: a request or two, never money."""
         return Cost(requests=2 if action.kind is ActionKind.REPLY else 1)
+
+    @property
+    def cost_of_searches(self) -> Cost:
+        """Nothing that anybody counts."""
+        return NOTHING
 
     def send(self, order: Order) -> Outcome:
         """Do it. What is so already is no error."""

@@ -69,9 +69,21 @@ class XWriter:
                 self._set("DELETE", f"/2/users/{action.by}/muting/{action.target}", "unmute")
         return Outcome(cost=self.price(action), limit=self._client.limit)
 
+    @property
+    def cost_of_searches(self) -> Cost:
+        """What the last look cost where no outcome tells it: it found nothing, or broke off."""
+        return self._read
+
     def find(self, order: Order) -> Outcome | None:
         """Whether it is done: my post with its words since it was approved, or the state."""
-        action, self._read = order.action, NOTHING
+        self._read = NOTHING
+        found = self._find(order)
+        if found is not None:
+            self._read = NOTHING
+        return found
+
+    def _find(self, order: Order) -> Outcome | None:
+        action = order.action
         self._check(action)
         match action.kind:
             case ActionKind.POST:

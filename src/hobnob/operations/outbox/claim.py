@@ -52,9 +52,12 @@ class Claims:
         return None
 
     @transaction.atomic
-    def take_over(self, grace_us: int, *, but: Collection[int]) -> models.OutboxItem | None:
+    def take_over(
+        self, grace_us: int, now_us: int, *, but: Collection[int]
+    ) -> models.OutboxItem | None:
         """An action whose worker was not heard of for longer than the grace, now this one's."""
         bulk.lock_log()
+        self._hold_if_restored(now_us)
         sending = models.OutboxItem.objects.filter(state=State.SENDING).exclude(pk__in=but)
         for item in sending.select_related("account", "about", "post").order_by("claimed_us", "pk"):
             if lease.lasted_us(item.lease) > grace_us:
@@ -91,16 +94,19 @@ class Claims:
             item.save(update_fields=["due_us"])
             return False
         group = group_of(ActionKind(item.kind))
-        earliest = self._earliest_us(item.account, group, now_us)
+        earliest = self._earliest_us(item, group, now_us)
         if earliest > now_us:
             item.due_us = earliest
             item.save(update_fields=["due_us"])
         return earliest <= now_us
 
-    def _earliest_us(self, account: models.Account, group: str, now_us: int) -> int:
-        lately = models.OutboxItem.objects.filter(
-            account=account, claimed_us__gt=now_us - DAY
-        ).order_by("claimed_us")
+    def _earliest_us(self, item: models.OutboxItem, group: str, now_us: int) -> int:
+        """By what else left lately: one that is tried again has its place in the day already."""
+        lately = (
+            models.OutboxItem.objects.filter(account=item.account, claimed_us__gt=now_us - DAY)
+            .exclude(pk=item.pk)
+            .order_by("claimed_us")
+        )
         same = lately.filter(kind__in=kinds_in(group)).values_list("claimed_us", flat=True)
         newest = lately.values_list("claimed_us", flat=True).last()
         return earliest_us(

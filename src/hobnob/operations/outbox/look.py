@@ -1,19 +1,13 @@
-"""Look once more whether an action arrived whose end nobody knows, because a person asks."""
+"""Look whether an action arrived: because its worker was not heard of, or because a person asks."""
 
 from functools import partial
 
-from hobnob.domain.actions import ActionKind
-from hobnob.domain.errors import HobnobError
 from hobnob.domain.outbox import State
-from hobnob.networks.base import Clock, NetworkRefused, Order
+from hobnob.networks.base import Clock, NetworkRefused, Order, Outcome, Writer
 from hobnob.operations.approve import NoSuchItem, find_item, settle
 from hobnob.operations.outbox.writers import OpenWriter, open_writer
 from hobnob.operations.spending import spend
 from hobnob.storage import models
-
-
-class CannotLook(HobnobError):
-    """The network did not say."""
 
 
 def look(item_id: int, *, clock: Clock, opens: OpenWriter | None = None) -> bool:
@@ -26,7 +20,7 @@ def look(item_id: int, *, clock: Clock, opens: OpenWriter | None = None) -> bool
     if item.state != State.UNKNOWN:
         raise NoSuchItem("Its end is known: there is nothing to look for.")
     writer = (opens or partial(open_writer, clock=clock))(item.account)
-    found = writer.find(_order(item))
+    found = look_for(writer, item, now_us=clock())
     if found is None:
         return False
     settle(item_id, arrived=True, now_us=clock())
@@ -37,9 +31,19 @@ def look(item_id: int, *, clock: Clock, opens: OpenWriter | None = None) -> bool
     return True
 
 
-def _order(item: models.OutboxItem) -> Order:
-    if item.key is None or item.approval is None:
-        raise NetworkRefused(
-            f"Nobody noted under which name this {ActionKind(item.kind)} went out: look yourself."
-        )
-    return Order(action=item.action, key=item.key, approved_us=item.approval.made_us)
+def look_for(writer: Writer, item: models.OutboxItem, *, now_us: int) -> Outcome | None:
+    """What the network shows of it; a search that finds nothing is paid for as well."""
+    order = order_of(item)
+    try:
+        return writer.find(order)
+    finally:
+        spend(writer.cost_of_searches, connection_id=item.account.connection.pk, now_us=now_us)
+
+
+def order_of(item: models.OutboxItem) -> Order:
+    """What is handed to a network. Raises NetworkRefused where the yes was to something else."""
+    approval, key = item.approval, item.key
+    if approval is None or key is None or approval.subject != item.action.digest:
+        # Nothing but a damaged database comes here: then nothing leaves.
+        raise NetworkRefused("There is no yes to exactly this: it was not sent.")
+    return Order(action=item.action, key=key, approved_us=approval.made_us)

@@ -1,7 +1,6 @@
 """Opens whoever acts on a network. Nothing else in hobnob may."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Protocol
 
 from hobnob.domain.people import Account, Network
@@ -25,10 +24,8 @@ def open_writer(account: models.Account, *, clock: Clock) -> Writer:
         )
     network = Network(account.network)
     me = Account(network=network, native_id=account.native_id, handle=account.handle)
-    secrets = kept_secrets()
-    return _opener(network)(
-        connection.server, secrets.read(me), clock=clock, keep=partial(secrets.keep, me)
-    )
+    secret, keep = kept_secrets().opened(me)
+    return _opener(network)(connection.server, secret, clock=clock, keep=keep)
 
 
 class _Opener(Protocol):
