@@ -456,6 +456,14 @@ def test_what_may_be_there_stays_claimed_while_it_cannot_be_sent_again(stage: St
     assert (state_of(item), stage.network.done) == (State.UNKNOWN, [])
 
 
+def test_a_refusal_of_the_second_try_says_nothing_of_the_first(stage: Stage) -> None:
+    item = lose_the_answer(stage, ActionKind.REPLY, "They chuff!")
+    stage.network.done.clear()
+    stage.network.answers = [NetworkRefused("You said that already.")]
+    stage.sender("b").send_due()
+    assert (state_of(item), "said that already" in said_of(item)) == (State.UNKNOWN, True)
+
+
 def test_what_nobody_can_look_for_any_more_is_asked_about(stage: Stage) -> None:
     item = lose_the_answer(stage, ActionKind.REPLY, "They chuff!")
     stage.network.cannot_look = SignInNeeded("Connect again.")

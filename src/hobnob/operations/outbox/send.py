@@ -102,6 +102,8 @@ class Sender:
         except SignInNeeded as error:
             return self._give_back(item, self.clock() + _LATER, str(error), may_be_there)
         except (LimitReached, NetworkRefused) as error:
+            if may_be_there:
+                return self._end(item, State.UNKNOWN, said=f"{UNSURE} {error}")
             return self._end(item, State.FAILED, said=str(error))
         except Unreachable as error:
             if error.may_have_arrived or may_be_there:
