@@ -13,10 +13,12 @@ from hobnob.operations.act import (
     about_account,
     about_post,
     call_back,
+    let_be,
     new_post,
     say_yes,
     take_back,
     ways,
+    write_down,
 )
 from hobnob.operations.approve import NoSuchItem, NotAsSeen
 from hobnob.operations.curate import Curator
@@ -54,6 +56,19 @@ def test_an_answer_deals_with_its_row_and_a_call_back_brings_it_back(stage: Stag
     assert rebuild().is_same
     with pytest.raises(NothingToUndo):
         Curator(author=local_user(), now_us=NOW_US).undo()
+
+
+def test_what_is_let_be_while_it_waits_brings_its_row_back(stage: Stage) -> None:
+    item = reply(stage, "They do.", press(section=Section.WAITING))
+    assert let_be(item.pk, author=local_user(), now_us=NOW_US).state == State.WITHDRAWN
+    assert not models.TodayCard.objects.exists()
+
+
+def test_a_form_that_was_written_otherwise_is_no_second_draft(stage: Stage) -> None:
+    first = write_down(new_post("Teh?", by=stage.me.pk), press())
+    assert write_down(new_post("Teh?", by=stage.me.pk), press()) == first
+    with pytest.raises(NotAsSeen, match="something else before"):
+        write_down(new_post("Tea?", by=stage.me.pk), press())
 
 
 def test_what_was_called_back_is_not_called_back_again(stage: Stage) -> None:

@@ -89,6 +89,25 @@ def test_the_newest_is_kept(secrets: Secrets) -> None:
     assert secrets.read(ANA) == {"access_token": "canary-three"}
 
 
+def test_who_opened_it_does_not_overwrite_what_another_kept_since(secrets: Secrets) -> None:
+    secrets.keep(ANA, {"token": "first"})
+    _, keep_early = secrets.opened(ANA)
+    _, keep_late = secrets.opened(ANA)
+    keep_early({"token": "second"})
+    keep_early({"token": "third"})
+    keep_late({"token": "stale"})
+    assert secrets.read(ANA) == {"token": "third"}
+
+
+def test_who_opened_it_does_not_bring_back_what_was_revoked(secrets: Secrets) -> None:
+    secrets.keep(ANA, {"token": "first"})
+    _, keep = secrets.opened(ANA)
+    secrets.revoke(ANA)
+    keep({"token": "second"})
+    with pytest.raises(SignInNeeded):
+        secrets.read(ANA)
+
+
 def test_what_is_revoked_is_gone_and_what_is_not_stays(
     secrets: Secrets, home: Path, keychain: Keychain
 ) -> None:
