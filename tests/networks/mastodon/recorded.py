@@ -1,6 +1,6 @@
 """What real servers said: the exchanges that Mastodon.py's own tests replay, out of its sources.
 
-They are in its source distribution only (MIT licence, https://pypi.org/project/Mastodon.py/), which
+They are in its source distribution only (MIT licence, https://github.com/halcy/Mastodon.py), which
 is fetched once, by the version and hash that requirements.txt names, and kept beside the packages.
 """
 
