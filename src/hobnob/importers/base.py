@@ -1,6 +1,8 @@
 """What every importer speaks: values and Problems. A bad row never stops the file."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -114,6 +116,38 @@ class Export(Protocol):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None: ...
+
+
+class Closes(ABC):
+    """Can be used in a `with`, at the end of which it is closed."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Lets go of what is open."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class _CanClose(Protocol):
+    def close(self) -> None: ...
+
+
+@contextmanager
+def closed_on_failure(opened: _CanClose) -> Iterator[None]:
+    """Closes what was opened where what is made of it cannot be made."""
+    with ExitStack() as stack:
+        stack.callback(opened.close)
+        yield
+        stack.pop_all()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from libipld import decode_dag_cbor
 
+from hobnob.importers.base import closed_on_failure
 from hobnob.importers.bluesky_repo.damage import Damaged
 
 Cid = bytes
@@ -35,12 +36,9 @@ class Car:
 
     def __init__(self, path: Path):
         self._stream = path.open("rb")
-        try:
+        with closed_on_failure(self):
             self.root = _root(self._next(_LARGEST_BLOCK))
             self._places = self._index()
-        except BaseException:
-            self.close()
-            raise
 
     def close(self) -> None:
         """Lets go of the file."""

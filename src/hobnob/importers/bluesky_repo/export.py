@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from hobnob.domain.people import Account, Network
-from hobnob.importers.base import Found, Place, Problem
+from hobnob.importers.base import Closes, Found, Place, Problem, closed_on_failure
 from hobnob.importers.bluesky_repo import lexicon
 from hobnob.importers.bluesky_repo.car import Car, Cid
 from hobnob.importers.bluesky_repo.damage import Damaged
@@ -19,14 +17,14 @@ from hobnob.importers.bluesky_repo.tree import Leaf, leaves
 _MOST_LISTS = 10_000
 
 
-class Repository:
+class Repository(Closes):
     """The repository of one account. Raises Damaged where it is not whole."""
 
     def __init__(self, path: Path, reads: Reads):
         self._name = path.name
         self._reads = reads
         self._car = Car(path)
-        try:
+        with closed_on_failure(self):
             commit = _record(self._car, self._car.root)
             did, tree = commit.get("did"), commit.get("data")
             if not isinstance(did, str) or not is_did(did) or not isinstance(tree, bytes):
@@ -39,20 +37,6 @@ class Repository:
             self.former_handles: tuple[tuple[str, int], ...] = ()
             self._list_names: dict[str, str] = {}
             self.total_records: int = self._survey()
-        except BaseException:
-            self.close()
-            raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -7,19 +7,17 @@ behind an address is found out where it is recorded.
 import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from types import TracebackType
-from typing import Self
 
 from hobnob.domain.interactions import Direction, Interaction
 from hobnob.domain.people import Account, Network
-from hobnob.importers.base import Found, Place, Problem
+from hobnob.importers.base import Closes, Found, Place, Problem
 from hobnob.importers.mastodon_csv.files import CsvFile, NoAccount
 from hobnob.importers.mastodon_csv.rows import Row
 
 _MOST_LISTS = 10_000
 
 
-class CsvExport:
+class CsvExport(Closes):
     """The files of one account, read one after the other."""
 
     def __init__(self, files: Sequence[CsvFile], owner: Account):
@@ -30,17 +28,6 @@ class CsvExport:
         self.generated_at_us: int | None = None
         titles = dict.fromkeys(chain.from_iterable(file.titles() for file in files))
         self.list_names: tuple[str, ...] = tuple(islice(titles, _MOST_LISTS))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Nothing is held open."""

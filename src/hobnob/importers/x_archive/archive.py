@@ -4,11 +4,10 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from itertools import dropwhile, islice
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
+from typing import TypeVar
 
 from hobnob.domain.people import Account
-from hobnob.importers.base import Found, Options, Place, UnreadableFile
+from hobnob.importers.base import Closes, Found, Options, Place, UnreadableFile
 from hobnob.importers.x_archive import layout
 from hobnob.importers.x_archive.containers import Container
 from hobnob.importers.x_archive.contents import MANIFEST_PATH, Contents
@@ -24,7 +23,7 @@ _MOST_NAMES = 10_000
 Value = TypeVar("Value")
 
 
-class Archive:
+class Archive(Closes):
     """The archive of one account. Close it, or use it in a `with`."""
 
     def __init__(self, container: Container, path: Path, options: Options):
@@ -50,17 +49,6 @@ class Archive:
         """What X calls my lists in their links, often a number. An archive has no members."""
         self.generated_at_us: int | None = manifest.generated_at_us or container.newest_us
         """When X made the archive."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Lets go of the zip."""

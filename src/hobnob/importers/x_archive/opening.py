@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hobnob.importers.base import Options, UnreadableFile
+from hobnob.importers.base import Options, UnreadableFile, closed_on_failure
 from hobnob.importers.x_archive.archive import Archive
 from hobnob.importers.x_archive.containers import Container
 from hobnob.importers.x_archive.unpacked import UnpackedArchive, folder_with_data
@@ -25,11 +25,8 @@ def open_archive(path: Path, *, options: Options | None = None) -> Archive:
         container = _container(path)
     except OSError as error:
         raise UnreadableFile(f"{path} could not be opened: {error.strerror or error}.") from error
-    try:
+    with closed_on_failure(container):
         return Archive(container, path, options or Options())
-    except BaseException:
-        container.close()
-        raise
 
 
 def _container(path: Path) -> Container:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hobnob.domain.moments import to_us
-from hobnob.importers.base import UnreadableFile
+from hobnob.importers.base import UnreadableFile, closed_on_failure
 from hobnob.importers.x_archive.containers import PIECE_BYTES, Damaged, Entry
 from hobnob.importers.x_archive.zip_directory import check_directory
 from hobnob.importers.x_archive.zip_safety import AGAIN, readable_files
@@ -24,11 +24,8 @@ class ZippedArchive:
     def __init__(self, path: Path):
         self._path = path
         self._zip = _opened(path)
-        try:
+        with closed_on_failure(self._zip):
             self._infos = readable_files(path, self._zip)
-        except BaseException:
-            self._zip.close()
-            raise
 
     @property
     def entries(self) -> Mapping[str, Entry]:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from hobnob.domain.moments import from_us
+from hobnob.importers.base import Closes
 
 _RECORDS_A_WRITE = 200
 
@@ -22,7 +21,7 @@ class Part:
     count: int
 
 
-class ArchiveZip:
+class ArchiveZip(Closes):
     """A zip whose bytes depend on nothing but what is put into it and the archive's own date."""
 
     def __init__(self, path: Path, *, made_at_us: int) -> None:
@@ -33,15 +32,8 @@ class ArchiveZip:
         self.parts: dict[str, list[Part]] = {}
         self.size = 0
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """End the zip."""
         self._zip.close()
 
     def text(self, name: str, text: str) -> None:
