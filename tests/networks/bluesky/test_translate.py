@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from hobnob.domain.interactions import Direction, Kind
-from hobnob.networks.bluesky.fields import Misshapen
 from hobnob.networks.bluesky.translate import NOTHING
+from hobnob.networks.fields import Misshapen
 from tests.networks.bluesky.golden import expected, names, plain, raw, read
 
 

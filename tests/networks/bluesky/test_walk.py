@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from hobnob.domain.moments import HOUR
 from hobnob.networks.base import Cursor, Page
 from hobnob.networks.bluesky import notifications
-from hobnob.networks.bluesky.fields import Record
 from hobnob.networks.bluesky.notifications import Notifications
 from hobnob.networks.bluesky.translate import Translator
 from hobnob.networks.bluesky.uris import LIKE
 from hobnob.networks.bluesky.walk import newest_first, to_the_end
+from hobnob.networks.fields import Record
 from tests.contract.networks import as_stored, heard
 from tests.networks.bluesky.golden import ME
 from tests.networks.bluesky.stage import NOW_US
@@ -79,7 +79,7 @@ class Reader:
         return newest_first(self._fetch, since, lambda _: False, now_us=NOW_US)
 
     def _fetch(self, older: str) -> Any:
-        source = Notifications(InTown(self.town), Translator(ME))  # type: ignore[arg-type]
+        source = Notifications(InTown(self.town), Translator(ME))
         with patch.object(notifications, "MOST", PAGE):
             return source.fetch(older)
 

@@ -219,7 +219,7 @@ class Town:
         return {"profiles": [self._view_of(did) for did in there]}
 
     def _followers(self, asked: Fields) -> Fields:
-        who = [AtUri.read(uri).did for uri, v in self._of(FOLLOW) if v["subject"] == ROBIN]  # type: ignore[union-attr]
+        who = [AtUri.read(uri).did for uri, v in self._of(FOLLOW) if v["subject"] == ROBIN]
         return self._paged("followers", [self._view_of(did) for did in who], asked)
 
     def _mutes(self, asked: Fields) -> Fields:

@@ -82,7 +82,7 @@ def reader(server: Server, stream: Stream) -> Reader:
     server.make = person if stream is Stream.FOLLOWERS else post
     translator = Translator("tusk.example", ME)
     source = source_of(stream, "", "1", translator)
-    return Reader(server, source, Accounts("tusk.example"), lambda: NOW_US)  # type: ignore[arg-type]
+    return Reader(server, source, Accounts("tusk.example"), lambda: NOW_US)
 
 
 def ids(*numbers: range) -> list[str]:

@@ -56,7 +56,7 @@ class _Answer:
 def server_saying(address: str = "https://tusk.example", **answers: Any) -> tuple[Server, Scripted]:
     server = Server(address)
     script = Scripted(**answers)
-    server._session = script  # type: ignore[assignment]
+    server._session = script
     return server, script
 
 

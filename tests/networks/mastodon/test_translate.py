@@ -8,7 +8,7 @@ from mastodon.return_types import Conversation, Notification, Status
 from mastodon.types_base import try_cast_recurse
 
 from hobnob.domain.interactions import Direction, Kind
-from hobnob.networks.mastodon.fields import Misshapen
+from hobnob.networks.fields import Misshapen
 from hobnob.networks.mastodon.translate import NOTHING
 from tests.networks.mastodon.golden import SERVER, expected, names, plain, raw, read
 

@@ -150,7 +150,7 @@ class Allowing:
         return f"{what}-{self._made:04}-of-the-fake-x"
 
 
-class _Signatures(RequestValidator):  # type: ignore[misc]
+class _Signatures(RequestValidator):
     """Knows one app and one token: https://oauthlib.readthedocs.io."""
 
     enforce_ssl = False

@@ -97,7 +97,7 @@ def test_who_left_the_list_is_forgotten_and_who_came_is_read(stage: XStage) -> N
     stage.x.world.write(SAM, "bridges")
     [page] = round_of(stage, [SAM], as_stored(page.cursor))
     assert words([page]) == ["bridges"]
-    assert set(page.cursor["places"]) == {SAM}  # type: ignore[arg-type]
+    assert set(page.cursor["places"]) == {SAM}
 
 
 def test_nobody_is_a_round_without_a_request(stage: XStage) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from hobnob.domain.interactions import Direction, Kind
-from hobnob.networks.x.fields import Misshapen
+from hobnob.networks.fields import Misshapen
 from tests.networks.x import oracle
 from tests.networks.x.golden import ANSWERS, expected, names, plain, raw, read
 from tests.networks.x.told import WORDS

@@ -84,7 +84,7 @@ class World:
         return str((self.now_ms - SNOWFLAKES_BEGIN_MS) << 22)
 
     def write(self, author: str, text: str, **more: object) -> Post:
-        post = Post(id=self.next_id(), author=author, text=text, at_ms=self.now_ms, **more)  # type: ignore[arg-type]
+        post = Post(id=self.next_id(), author=author, text=text, at_ms=self.now_ms, **more)
         self.posts[post.id] = post
         return post
 
@@ -143,4 +143,4 @@ class World:
         return not self.users[post.author].suspended
 
     def _newest(self, posts: object) -> list[Post]:
-        return sorted(posts, key=lambda post: int(post.id), reverse=True)  # type: ignore[call-overload,no-any-return]
+        return sorted(posts, key=lambda post: int(post.id), reverse=True)

@@ -3,8 +3,8 @@
 import re
 
 from hobnob.domain.people import Account, Network
-from hobnob.networks.bluesky.fields import Record, each, words
 from hobnob.networks.bluesky.uris import is_did, needed_did
+from hobnob.networks.fields import Record, each, words
 
 _HIDDEN = frozenset({"!takedown", "!suspend", "!hide"})
 _NO_HANDLE = "handle.invalid"

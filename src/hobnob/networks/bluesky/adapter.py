@@ -10,7 +10,6 @@ from hobnob.networks.base import Clock, Cursor, KeepSecret, NetworkRefused, Page
 from hobnob.networks.bluesky.accounts import is_left_out, name_in, read_account
 from hobnob.networks.bluesky.client import Client, OpenDoor
 from hobnob.networks.bluesky.errors import NotThere
-from hobnob.networks.bluesky.fields import each
 from hobnob.networks.bluesky.list_posts import ListPosts
 from hobnob.networks.bluesky.lookup import AT_ONCE
 from hobnob.networks.bluesky.places import Places
@@ -19,6 +18,7 @@ from hobnob.networks.bluesky.scopes import modes
 from hobnob.networks.bluesky.signed_in import SignedIn
 from hobnob.networks.bluesky.uris import AtUri, is_did
 from hobnob.networks.bluesky.walk import newest_first, to_the_end
+from hobnob.networks.fields import each
 from hobnob.networks.http.door import Door
 from hobnob.networks.throttle import Throttle
 
@@ -87,7 +87,7 @@ class BlueskyAdapter:
                 if not is_left_out(profile):
                     yield read_account(profile)
 
-    def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:  # noqa: ARG002
+    def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:
         """What reading `count` items would cost: requests, never money."""
         return Cost(requests=requests_for(stream, count))
 

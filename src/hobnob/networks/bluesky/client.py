@@ -14,14 +14,14 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.networks import Cost
 from hobnob.networks.base import KeepSecret, NetworkRefused, RateLimit, Unreachable
 from hobnob.networks.bluesky.errors import Expired, not_understood, refusal
-from hobnob.networks.bluesky.fields import Record, record, words
 from hobnob.networks.bluesky.signed_in import SignedIn
+from hobnob.networks.fields import Record, record, words
 from hobnob.networks.http.door import Door, Heard
 from hobnob.networks.http.for_httpx import outbound_options
 from hobnob.networks.throttle import Throttle
 
 if TYPE_CHECKING:
-    from atproto_client.request import Response  # type: ignore[import-untyped]
+    from atproto_client.request import Response
 
 
 class OpenDoor(Protocol):
@@ -73,7 +73,7 @@ class Xrpc:
         return self._ask(lambda: self._request.post(url, headers=dict(headers), **what), throttle)
 
     def _ask(self, request: "Callable[[], Response]", throttle: Throttle | None) -> Record:
-        from atproto_client.exceptions import RequestErrorBase  # type: ignore[import-untyped]
+        from atproto_client.exceptions import RequestErrorBase
 
         self._throttle = throttle
         self._may_ask()

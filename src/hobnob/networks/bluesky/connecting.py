@@ -44,11 +44,11 @@ class BlueskySignIn:
     def __init__(self, *, to_act: bool) -> None:
         self._to_act = to_act
 
-    def begin(self, place: str, *, returns_to: str) -> tuple[str, Secret]:  # noqa: ARG002
+    def begin(self, place: str, *, returns_to: str) -> tuple[str, Secret]:
         """There is no page to open: raises NetworkRefused."""
         raise _no_page()
 
-    def finish(self, place: str, code: str, begun: Secret) -> Secret:  # noqa: ARG002
+    def finish(self, place: str, code: str, begun: Secret) -> Secret:
         """There is no page that gives a code: raises NetworkRefused."""
         raise _no_page()
 
@@ -60,13 +60,13 @@ class BlueskySignIn:
         signed_in = sign_in(identity, place, given[_PASSWORD])
         return asdict(replace(signed_in, acts="yes" if self._to_act else ""))
 
-    def server(self, place: str) -> str:  # noqa: ARG002
+    def server(self, place: str) -> str:
         """Bluesky is one place, wherever an account lives: ""."""
         return ""
 
     def adapter(
         self,
-        server: str,  # noqa: ARG002
+        server: str,
         secret: Secret,
         *,
         clock: Clock,
@@ -83,7 +83,7 @@ class BlueskySignIn:
             places=Places.of(os.environ),
         )
 
-    def revoke(self, server: str, secret: Secret) -> None:  # noqa: ARG002
+    def revoke(self, server: str, secret: Secret) -> None:
         """End the session. The app password is its owner's to delete."""
         from hobnob.networks.bluesky.signin import sign_out
 

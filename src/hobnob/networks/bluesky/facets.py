@@ -6,14 +6,14 @@ https://docs.bsky.app/docs/advanced-guides/post-richtext
 
 from hobnob.networks.base import Json, NetworkRefused
 from hobnob.networks.bluesky.client import Client
-from hobnob.networks.bluesky.fields import words
 from hobnob.networks.bluesky.uris import is_did
+from hobnob.networks.fields import words
 
 
 def facets_of(text: str, client: Client) -> list[Json]:
     """The marks of a text, by their places in bytes. Asks whom each name stands for."""
     # The SDK takes a second to load, so only who writes loads it.
-    from atproto_client.utils import (  # type: ignore[import-untyped]
+    from atproto_client.utils import (
         facet_detection,
     )
 

@@ -7,10 +7,10 @@ import re
 
 from hobnob.networks.base import NetworkRefused
 from hobnob.networks.bluesky.client import Client, listed
-from hobnob.networks.bluesky.fields import Record, moment, words
 from hobnob.networks.bluesky.pages import page_of
 from hobnob.networks.bluesky.translate import Translator
 from hobnob.networks.bluesky.walk import Answer, Key
+from hobnob.networks.fields import Record, moment, words
 
 MOST = 100
 

@@ -10,11 +10,11 @@ from typing import Any
 from hobnob.networks.base import Cursor, Json, Page
 from hobnob.networks.bluesky.client import Client, listed
 from hobnob.networks.bluesky.errors import Closed, NotThere
-from hobnob.networks.bluesky.fields import Record, moment, part
 from hobnob.networks.bluesky.pages import page_of
 from hobnob.networks.bluesky.translate import Said, Translator
 from hobnob.networks.bluesky.uris import is_did
 from hobnob.networks.bluesky.walk import OVERLAP
+from hobnob.networks.fields import Record, moment, part
 
 MOST = 30
 """What somebody posted beyond that since the last time is left to bsky.app."""

@@ -6,11 +6,11 @@ https://docs.bsky.app/docs/api/app-bsky-feed-get-posts, .../app-bsky-actor-get-p
 from collections.abc import Iterable, Iterator
 
 from hobnob.networks.bluesky.client import Client, listed
-from hobnob.networks.bluesky.fields import Record, part, words
 from hobnob.networks.bluesky.posts import quoted
 from hobnob.networks.bluesky.text import mentioned
 from hobnob.networks.bluesky.translate import Around
 from hobnob.networks.bluesky.uris import did_of, is_did, post_in
+from hobnob.networks.fields import Record, part, words
 
 AT_ONCE = 25
 

@@ -7,10 +7,10 @@ https://docs.bsky.app/docs/api/chat-bsky-convo-list-convos, .../chat-bsky-convo-
 from collections.abc import Iterator
 
 from hobnob.networks.bluesky.client import Client, listed
-from hobnob.networks.bluesky.fields import Record, moment, part, words
 from hobnob.networks.bluesky.pages import page_of
 from hobnob.networks.bluesky.translate import Said, Translator
 from hobnob.networks.bluesky.walk import Answer, Key
+from hobnob.networks.fields import Record, moment, part, words
 
 CONVERSATIONS = 10
 """Each of them takes a request of its own, or more."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from hobnob.networks.bluesky.client import Client
 from hobnob.networks.bluesky.errors import NotThere
-from hobnob.networks.bluesky.fields import Record, each, part, words
 from hobnob.networks.bluesky.uris import BLOCK, FOLLOW, LIKE, LIST_ITEM, REPOST, AtUri
+from hobnob.networks.fields import Record, each, part, words
 
 _RECENT = 100
 _VIEWED = {LIKE: "like", REPOST: "repost", FOLLOW: "following", BLOCK: "blocking"}

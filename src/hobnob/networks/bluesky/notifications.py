@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 
 from hobnob.networks.base import Problem
 from hobnob.networks.bluesky.client import Client, listed
-from hobnob.networks.bluesky.fields import Record, moment, words
 from hobnob.networks.bluesky.pages import page_of
 from hobnob.networks.bluesky.translate import Translator
 from hobnob.networks.bluesky.walk import Answer, Key
+from hobnob.networks.fields import Record, moment, words
 
 MOST = 100
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from hobnob.networks.base import Page, Problem
-from hobnob.networks.bluesky.fields import Misshapen, Record, words
 from hobnob.networks.bluesky.translate import Said
+from hobnob.networks.fields import Misshapen, Record, words
 
 
 def page_of(

@@ -10,10 +10,10 @@ from itertools import count
 
 from hobnob.networks.base import Clock
 from hobnob.networks.bluesky.client import Client, listed
-from hobnob.networks.bluesky.fields import Record, words
 from hobnob.networks.bluesky.pages import page_of
 from hobnob.networks.bluesky.translate import Said
 from hobnob.networks.bluesky.walk import Answer
+from hobnob.networks.fields import Record, words
 
 MOST = 100
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from hobnob.domain.moments import to_us
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
-from hobnob.networks.bluesky.fields import Record, clean, each, moment, part, words
 from hobnob.networks.bluesky.text import whole_text
 from hobnob.networks.bluesky.uris import AtUri, post_in, tid_us
+from hobnob.networks.fields import Record, clean, each, moment, part, words
 
 _EARLIEST_US = to_us(datetime(2000, 1, 1, tzinfo=UTC))
 """People bring posts along from older networks, with their dates. Before this it is nonsense."""

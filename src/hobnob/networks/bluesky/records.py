@@ -8,7 +8,6 @@ from hobnob.domain.moments import from_us
 from hobnob.networks.base import Json, NetworkRefused, Order
 from hobnob.networks.bluesky.client import Client
 from hobnob.networks.bluesky.facets import facets_of
-from hobnob.networks.bluesky.fields import Record, part, words
 from hobnob.networks.bluesky.mine import Mine
 from hobnob.networks.bluesky.uris import (
     BLOCK,
@@ -21,6 +20,7 @@ from hobnob.networks.bluesky.uris import (
     AtUri,
     is_did,
 )
+from hobnob.networks.fields import Record, part, words
 
 MAKES = {
     ActionKind.POST: POST,

@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from hobnob.networks.bluesky.client import Client, listed
-from hobnob.networks.bluesky.fields import Record, words
 from hobnob.networks.bluesky.lookup import Lookup
 from hobnob.networks.bluesky.pages import page_of
 from hobnob.networks.bluesky.translate import Translator
 from hobnob.networks.bluesky.uris import POST, AtUri, tid_us
 from hobnob.networks.bluesky.walk import Answer, Key
+from hobnob.networks.fields import Record, words
 
 MOST = 100
 

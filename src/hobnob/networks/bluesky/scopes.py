@@ -8,7 +8,7 @@ from base64 import urlsafe_b64decode
 from collections.abc import Mapping
 
 from hobnob.domain.networks import Capability, Mode
-from hobnob.networks.bluesky.fields import Record, record, words
+from hobnob.networks.fields import Record, record, words
 
 _CHATS = frozenset({"com.atproto.access", "com.atproto.appPassPrivileged"})
 """Of these one lets direct messages be read: an app password has to be made for it."""

@@ -11,10 +11,10 @@ from hobnob.networks.base import NetworkRefused, SignInNeeded
 from hobnob.networks.bluesky.accounts import name_in
 from hobnob.networks.bluesky.client import OpenDoor, Xrpc
 from hobnob.networks.bluesky.errors import not_understood
-from hobnob.networks.bluesky.fields import Record, each, words
 from hobnob.networks.bluesky.places import Places
 from hobnob.networks.bluesky.signed_in import SignedIn
 from hobnob.networks.bluesky.uris import is_did
+from hobnob.networks.fields import Record, each, words
 from hobnob.networks.http.door import Door
 
 _PDS = "AtprotoPersonalDataServer"

@@ -7,7 +7,7 @@ bytes of UTF-8: https://docs.bsky.app/docs/advanced-guides/post-richtext
 from collections.abc import Iterator
 from operator import itemgetter
 
-from hobnob.networks.bluesky.fields import Record, clean, each, part, words
+from hobnob.networks.fields import Record, clean, each, part, words
 
 _LINK = "app.bsky.richtext.facet#link"
 _MENTION = "app.bsky.richtext.facet#mention"

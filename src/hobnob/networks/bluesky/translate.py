@@ -13,7 +13,6 @@ from hobnob.domain.networks import RemoteList
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
 from hobnob.networks.bluesky.accounts import is_left_out, known_by_id, read_account
-from hobnob.networks.bluesky.fields import Misshapen, Record, each, moment, part, words
 from hobnob.networks.bluesky.posts import happened_at, quoted, read_post
 from hobnob.networks.bluesky.text import mentioned, whole_text
 from hobnob.networks.bluesky.uris import (
@@ -28,6 +27,7 @@ from hobnob.networks.bluesky.uris import (
     is_did,
     post_in,
 )
+from hobnob.networks.fields import Misshapen, Record, each, moment, part, words
 from hobnob.networks.lines import Lines
 
 

@@ -6,7 +6,7 @@ https://atproto.com/specs/at-uri-scheme, https://atproto.com/specs/tid
 import re
 from typing import NamedTuple, Self
 
-from hobnob.networks.bluesky.fields import Misshapen, Record, part, words
+from hobnob.networks.fields import Misshapen, Record, part, words
 
 POST = "app.bsky.feed.post"
 REPOST = "app.bsky.feed.repost"

@@ -13,11 +13,11 @@ from hobnob.domain.networks import NOTHING, Cost
 from hobnob.networks.base import Clock, KeepSecret, Order, Outcome, Secret, Unreachable
 from hobnob.networks.bluesky.client import Client, OpenDoor
 from hobnob.networks.bluesky.errors import ExistsAlready
-from hobnob.networks.bluesky.fields import part
 from hobnob.networks.bluesky.mine import Mine
 from hobnob.networks.bluesky.records import MAKES, UNMAKES, Records, post_at, refuse_nonsense
 from hobnob.networks.bluesky.signed_in import SignedIn
 from hobnob.networks.bluesky.uris import POST, AtUri
+from hobnob.networks.fields import part
 from hobnob.networks.http.door import Door
 from hobnob.networks.throttle import Throttle
 
@@ -31,7 +31,7 @@ _MOST_REQUESTS = 6
 
 
 def open_writer(
-    server: str,  # noqa: ARG001 (Bluesky is one place)
+    server: str,  # Bluesky is one place
     secret: Secret,
     *,
     clock: Clock,
@@ -62,7 +62,7 @@ class BlueskyWriter:
         """What tells whether an action of this kind arrived."""
         return Recovery.NAMED if kind in MAKES else Recovery.STATE
 
-    def price(self, action: Action) -> Cost:  # noqa: ARG002
+    def price(self, action: Action) -> Cost:
         """What sending it would cost at most: requests, never money."""
         return Cost(requests=_MOST_REQUESTS)
 

@@ -1,7 +1,8 @@
 """Accounts as a server tells them: https://docs.joinmastodon.org/entities/Account/."""
 
 from hobnob.domain.people import Account, Network
-from hobnob.networks.mastodon.fields import Record, link, needed_id, words
+from hobnob.networks.fields import Record, words
+from hobnob.networks.mastodon.fields import link, needed_id
 from hobnob.networks.mastodon.text import plain_text
 
 

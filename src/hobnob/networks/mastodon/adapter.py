@@ -9,11 +9,12 @@ from mastodon import Mastodon
 from hobnob.domain.networks import NOTHING, Capability, Cost, Mode, Reach, Stream
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Cursor, Page
+from hobnob.networks.fields import Misshapen, Record, each, words
 from hobnob.networks.http.door import Door
 from hobnob.networks.mastodon.accounts import Accounts, is_left_out
 from hobnob.networks.mastodon.client import Client, OpenDoor
 from hobnob.networks.mastodon.errors import NotThere
-from hobnob.networks.mastodon.fields import Misshapen, Record, each, id_in, is_id, words
+from hobnob.networks.mastodon.fields import id_in, is_id
 from hobnob.networks.mastodon.read import Reader
 from hobnob.networks.mastodon.rounds import read_round
 from hobnob.networks.mastodon.scopes import modes
@@ -77,7 +78,7 @@ class MastodonAdapter:
                 if id_in(profile) and not is_left_out(profile):
                     yield self._accounts.read(profile)
 
-    def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:  # noqa: ARG002
+    def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:
         """What reading `count` items would cost: requests, never money."""
         return Cost(requests=requests_for(stream, count))
 

@@ -11,10 +11,10 @@ from mastodon import Mastodon
 from mastodon.errors import MastodonError, MastodonRatelimitError
 
 from hobnob.networks.base import RateLimit, Unreachable
+from hobnob.networks.fields import Record
 from hobnob.networks.http.door import Door, Heard
 from hobnob.networks.http.for_requests import outbound_session
 from hobnob.networks.mastodon.errors import in_plain_words, not_understood
-from hobnob.networks.mastodon.fields import Record
 from hobnob.networks.throttle import Throttle
 
 _Answer = TypeVar("_Answer")

@@ -70,7 +70,7 @@ class MastodonSignIn:
         secret: Secret,
         *,
         clock: Clock,
-        keep: KeepSecret,  # noqa: ARG002 (a token of Mastodon's holds until it is taken back)
+        keep: KeepSecret,  # a token of Mastodon's holds until it is taken back
     ) -> MastodonAdapter:
         """Who reads."""
         throttle = Throttle(server, clock=clock, random=SystemRandom().random)

@@ -4,17 +4,9 @@ from collections.abc import Iterator
 
 from hobnob.domain.people import Network
 from hobnob.domain.posts import Post
+from hobnob.networks.fields import Record, each, moment, part, words
 from hobnob.networks.mastodon.accounts import Accounts
-from hobnob.networks.mastodon.fields import (
-    Record,
-    each,
-    id_in,
-    link,
-    moment,
-    needed_id,
-    part,
-    words,
-)
+from hobnob.networks.mastodon.fields import id_in, link, needed_id
 from hobnob.networks.mastodon.text import plain_text
 
 DIRECT = "direct"

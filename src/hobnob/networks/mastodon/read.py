@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 
 from hobnob.domain.networks import Cost
 from hobnob.networks.base import Cursor, Json, Page, Problem
+from hobnob.networks.fields import Misshapen, Record
 from hobnob.networks.mastodon.accounts import Accounts
 from hobnob.networks.mastodon.client import Client, Listed
 from hobnob.networks.mastodon.errors import NotThere
-from hobnob.networks.mastodon.fields import Misshapen, Record, id_in
+from hobnob.networks.mastodon.fields import id_in
 from hobnob.networks.mastodon.sources import Source
 from hobnob.networks.mastodon.translate import Said
 from hobnob.networks.throttle import Clock

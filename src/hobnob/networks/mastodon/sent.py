@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from hobnob.domain.actions import Action
 from hobnob.domain.moments import MINUTE
 from hobnob.networks.base import NetworkRefused, Order
+from hobnob.networks.fields import Record, moment, part, words
 from hobnob.networks.mastodon.accounts import Accounts
 from hobnob.networks.mastodon.client import Client, Listed
 from hobnob.networks.mastodon.errors import NotThere
-from hobnob.networks.mastodon.fields import Record, id_in, moment, part, words
+from hobnob.networks.mastodon.fields import id_in
 from hobnob.networks.mastodon.read import LEAST_PER_ANSWER
 from hobnob.networks.mastodon.text import plain_text
 

@@ -13,11 +13,11 @@ from secrets import token_urlsafe
 from urllib.parse import urlencode, urlsplit
 
 from hobnob.networks.base import NetworkRefused, SignInNeeded
+from hobnob.networks.fields import Record, record, words
 from hobnob.networks.http.door import Door
 from hobnob.networks.http.for_requests import outbound_session
 from hobnob.networks.mastodon.client import OpenDoor
 from hobnob.networks.mastodon.errors import NotThere, not_understood, refusal
-from hobnob.networks.mastodon.fields import Record, record, words
 from hobnob.networks.mastodon.scopes import scopes_to_ask_for
 from hobnob.networks.mastodon.signed_in import SignedIn
 

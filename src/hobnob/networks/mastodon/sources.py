@@ -15,9 +15,10 @@ from mastodon import Mastodon
 from hobnob.domain.interactions import Kind
 from hobnob.domain.networks import Stream
 from hobnob.networks.base import NetworkRefused
+from hobnob.networks.fields import Record, each, part
 from hobnob.networks.mastodon.client import Client
 from hobnob.networks.mastodon.errors import NotThere
-from hobnob.networks.mastodon.fields import Record, each, id_in, is_id, part
+from hobnob.networks.mastodon.fields import id_in, is_id
 from hobnob.networks.mastodon.translate import Said, Translator
 
 Asked = Mapping[str, Any]

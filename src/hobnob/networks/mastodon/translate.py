@@ -14,9 +14,10 @@ from hobnob.domain.interactions import Interaction, Kind
 from hobnob.domain.networks import RemoteList
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
+from hobnob.networks.fields import Record, each, moment, part, words
 from hobnob.networks.lines import Lines
 from hobnob.networks.mastodon.accounts import Accounts, is_left_out
-from hobnob.networks.mastodon.fields import Record, each, id_in, moment, needed_id, part, words
+from hobnob.networks.mastodon.fields import id_in, needed_id
 from hobnob.networks.mastodon.posts import DIRECT, quoted, read_post
 
 

@@ -21,11 +21,12 @@ from hobnob.networks.base import (
     Secret,
     Unreachable,
 )
+from hobnob.networks.fields import Record, record, words
 from hobnob.networks.http.door import Door
 from hobnob.networks.mastodon.accounts import Accounts
 from hobnob.networks.mastodon.client import Client, OpenDoor
 from hobnob.networks.mastodon.errors import NotThere, not_understood
-from hobnob.networks.mastodon.fields import Record, id_in, is_id, link, record, words
+from hobnob.networks.mastodon.fields import id_in, is_id, link
 from hobnob.networks.mastodon.posts import DIRECT
 from hobnob.networks.mastodon.sent import find_post, own_post
 from hobnob.networks.mastodon.signed_in import SignedIn
@@ -77,7 +78,7 @@ def open_writer(
     secret: Secret,
     *,
     clock: Clock,
-    keep: KeepSecret,  # noqa: ARG001 (a token of Mastodon's holds until it is taken back)
+    keep: KeepSecret,  # a token of Mastodon's holds until it is taken back
 ) -> "MastodonWriter":
     """Who acts as the account that is signed in."""
     throttle = Throttle(server, clock=clock, random=SystemRandom().random)

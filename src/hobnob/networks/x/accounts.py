@@ -1,7 +1,8 @@
 """Accounts as X tells them: https://docs.x.com/x-api/fundamentals/data-dictionary."""
 
 from hobnob.domain.people import Account, Network, provisional_id
-from hobnob.networks.x.fields import Record, id_in, is_handle, needed_id, words
+from hobnob.networks.fields import Record
+from hobnob.networks.x.fields import id_in, is_handle, needed_id, words
 
 _LINK_BY_ID = "https://twitter.com/intent/user?user_id="
 """As X's own archives write it: what says nothing new should look like what is known."""

@@ -75,7 +75,7 @@ class XAdapter:
         """
         return self._lookup.posts(native_ids)
 
-    def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:  # noqa: ARG002
+    def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:
         """What reading `count` items would cost, if none was read today."""
         return price_of_stream(stream, count)
 

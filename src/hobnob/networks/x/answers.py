@@ -8,8 +8,9 @@ https://docs.x.com/x-api/fundamentals/response-codes-and-errors#partial-errors.
 from collections.abc import Iterator
 
 from hobnob.networks.base import Problem
+from hobnob.networks.fields import Record, each, record
 from hobnob.networks.x.errors import NOBODY_THERE, NotThere, not_understood, problem_of
-from hobnob.networks.x.fields import Record, each, id_in, record, words
+from hobnob.networks.x.fields import id_in, words
 
 _GONE = frozenset({"resource-not-found", "not-authorized-for-resource"})
 _BROKEN = frozenset({"internal-error", "field-hydration-failure", "resource-unavailable"})

@@ -13,11 +13,12 @@ from urllib.parse import quote, urlencode
 
 from hobnob.domain.moments import SECOND
 from hobnob.networks.base import NetworkRefused, SignInNeeded, Unreachable
+from hobnob.networks.fields import Record
 from hobnob.networks.http.door import Door
 from hobnob.networks.http.for_requests import outbound_session
 from hobnob.networks.x.client import OpenDoor, read_json
 from hobnob.networks.x.errors import not_understood, refusal
-from hobnob.networks.x.fields import Record, words
+from hobnob.networks.x.fields import words
 from hobnob.networks.x.signed_in import SignedIn
 
 NOWHERE = "http://127.0.0.1/hobnob"

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from hobnob.networks.base import RateLimit, SignInNeeded, Unreachable
+from hobnob.networks.fields import Record, record
 from hobnob.networks.http.door import Door, Heard
 from hobnob.networks.http.for_requests import outbound_session
 from hobnob.networks.throttle import Throttle
 from hobnob.networks.x.errors import AppRefused, not_understood, refusal
-from hobnob.networks.x.fields import Record, record
 from hobnob.networks.x.keys import Keys
 
 _TWEEPYS_ADDRESS = "https://api.twitter.com"

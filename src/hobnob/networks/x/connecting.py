@@ -51,7 +51,7 @@ class XSignIn:
         """The sign-in, for the code that the address gave."""
         return asdict(self._app(place).finish(code, begun))
 
-    def by_hand(self, place: str, given: Secret) -> Secret:  # noqa: ARG002 (keys name their app)
+    def by_hand(self, place: str, given: Secret) -> Secret:  # keys name their app
         """The sign-in, for the four keys of OAuth 1.0a."""
         signed_in = SignedIn(
             api_key=given["api-key"],

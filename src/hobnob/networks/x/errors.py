@@ -6,7 +6,8 @@ request is not passed on.
 
 from hobnob.domain.errors import HobnobError
 from hobnob.networks.base import CursorExpired, NetworkRefused, SignInNeeded, Unreachable
-from hobnob.networks.x.fields import Record, each, words
+from hobnob.networks.fields import Record, each
+from hobnob.networks.x.fields import words
 
 NOBODY_THERE = "X has no such thing, or not for you: check the name."
 

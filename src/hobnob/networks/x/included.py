@@ -4,8 +4,9 @@ https://docs.x.com/x-api/fundamentals/expansions
 """
 
 from hobnob.domain.people import Account
+from hobnob.networks.fields import Record, each, part
 from hobnob.networks.x.accounts import account_of, read_account
-from hobnob.networks.x.fields import Record, each, id_in, part
+from hobnob.networks.x.fields import id_in
 
 
 class Included:

@@ -7,10 +7,11 @@ from hobnob.domain.networks import NOTHING, Cost
 from hobnob.domain.people import Account
 from hobnob.domain.posts import Post
 from hobnob.networks.base import Page
+from hobnob.networks.fields import Record
 from hobnob.networks.x.accounts import read_account
 from hobnob.networks.x.answers import gone_in, looked_up
 from hobnob.networks.x.client import Client
-from hobnob.networks.x.fields import Record, id_in, is_id
+from hobnob.networks.x.fields import id_in, is_id
 from hobnob.networks.x.included import Included
 from hobnob.networks.x.posts import is_withheld, read_post
 from hobnob.networks.x.prices import AT_ONCE, READ, Meter, Thing

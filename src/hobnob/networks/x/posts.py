@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from hobnob.domain.people import Network
 from hobnob.domain.posts import Post
-from hobnob.networks.x.fields import Record, each, id_in, ids_in, moment, needed_id, part, words
+from hobnob.networks.fields import Record, each, moment, part
+from hobnob.networks.x.fields import id_in, ids_in, needed_id, words
 from hobnob.networks.x.included import Included
 
 REPOSTED, QUOTED, ANSWERED = "retweeted", "quoted", "replied_to"

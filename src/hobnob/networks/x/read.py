@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from hobnob.domain.networks import Cost
 from hobnob.networks.base import Clock, Cursor, Page
+from hobnob.networks.fields import part
 from hobnob.networks.x.answers import gone_in, listed, looked_up, not_told_in
 from hobnob.networks.x.client import Client
 from hobnob.networks.x.errors import not_understood
-from hobnob.networks.x.fields import part, words
+from hobnob.networks.x.fields import words
 from hobnob.networks.x.included import Included
 from hobnob.networks.x.prices import A_PAGE, READ, Meter, Thing
 from hobnob.networks.x.sources import Source

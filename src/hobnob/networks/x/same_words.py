@@ -6,7 +6,7 @@
 import re
 from unicodedata import normalize
 
-from hobnob.networks.x.fields import Record
+from hobnob.networks.fields import Record
 from hobnob.networks.x.posts import links, whole_text
 
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)

@@ -13,7 +13,8 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import WEEK
 from hobnob.domain.networks import Stream
 from hobnob.networks.base import NetworkRefused
-from hobnob.networks.x.fields import Record, id_in, is_id
+from hobnob.networks.fields import Record
+from hobnob.networks.x.fields import id_in, is_id
 from hobnob.networks.x.included import Included
 from hobnob.networks.x.posts import first_id
 from hobnob.networks.x.prices import A_PAGE, OWNED, READ, Thing

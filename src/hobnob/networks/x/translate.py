@@ -14,9 +14,10 @@ from hobnob.domain.networks import RemoteList
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
 from hobnob.networks.base import Problem
+from hobnob.networks.fields import Misshapen, Record, moment
 from hobnob.networks.lines import Lines
 from hobnob.networks.x.accounts import named_account, read_account
-from hobnob.networks.x.fields import Misshapen, Record, id_in, is_id, moment, needed_id, words
+from hobnob.networks.x.fields import id_in, is_id, needed_id, words
 from hobnob.networks.x.included import Included
 from hobnob.networks.x.posts import (
     ANSWERED,

@@ -11,11 +11,12 @@ from hobnob.domain.actions import Action, ActionKind, Recovery
 from hobnob.domain.moments import MINUTE, from_us
 from hobnob.domain.networks import NOTHING, Cost, Stream
 from hobnob.networks.base import Clock, KeepSecret, NetworkRefused, Order, Outcome, Secret
+from hobnob.networks.fields import Record, each, part
 from hobnob.networks.x import prices
 from hobnob.networks.x.answers import gone_in, listed, looked_up
 from hobnob.networks.x.client import Client
 from hobnob.networks.x.errors import NotThere, not_understood
-from hobnob.networks.x.fields import Record, each, id_in, is_id, part, words
+from hobnob.networks.x.fields import id_in, is_id, words
 from hobnob.networks.x.opening import open_client, open_keys
 from hobnob.networks.x.posts import first_id, post_url
 from hobnob.networks.x.prices import Thing

@@ -1,4 +1,8 @@
-"""Reads fields of an answer that may be missing, empty, or of another type than documented."""
+"""Takes fields out of answers of which anything may be missing, null, or of another type.
+
+Networks and their servers differ, and change: a field may have one of several names, and a client
+library may have turned a date into a datetime on the way.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -21,16 +25,17 @@ def record(value: object) -> Record:
     return value if isinstance(value, dict) else {}
 
 
-def part(source: Record, key: str) -> Record:
-    """The object under a key, empty where there is none."""
-    return record(source.get(key))
+def part(source: Record, *keys: str) -> Record:
+    """The first object under one of the keys, empty where there is none."""
+    return next((value for key in keys if isinstance(value := source.get(key), dict)), {})
 
 
-def each(source: Record, key: str) -> Iterator[Record]:
-    """The objects in the list under a key."""
-    values = source.get(key)
-    if isinstance(values, list):
-        yield from (value for value in values if isinstance(value, dict))
+def each(source: Record, *keys: str) -> Iterator[Record]:
+    """The objects in the first list under one of the keys."""
+    for key in keys:
+        if isinstance(values := source.get(key), list):
+            yield from (value for value in values if isinstance(value, dict))
+            return
 
 
 def words(source: Record, key: str) -> str:
@@ -51,12 +56,9 @@ def moment(source: Record, key: str) -> int | None:
     """
     value = source.get(key)
     try:
-        when = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    if when is None:
-        return None
-    try:
+        when = datetime.fromisoformat(value) if isinstance(value, str) else value
+        if not isinstance(when, datetime):
+            return None
         return to_us(when if when.tzinfo else when.replace(tzinfo=UTC))
-    except OverflowError:
+    except (ValueError, OverflowError):
         return None
