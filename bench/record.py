@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 from time import process_time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import workbench
 from django.db import connection
@@ -89,12 +89,12 @@ def _insert(table: str) -> str:
     return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
 
 
-def _rows_after(table: str, written: dict[str, int]) -> list[tuple[object, ...]]:
+def _rows_after(table: str, written: dict[str, int]) -> list[tuple[Any, ...]]:
     """The rows that the last batch added."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {table} WHERE id > %s ORDER BY id", [written[table]])
-        rows: list[tuple[object, ...]] = cursor.fetchall()
-    written[table] = rows[-1][0] if rows else written[table]  # type: ignore[assignment]
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    written[table] = rows[-1][0] if rows else written[table]
     return rows
 
 

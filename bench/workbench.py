@@ -18,10 +18,10 @@ os.environ["HOBNOB_HOME"] = _HOME.name
 os.environ["DJANGO_SETTINGS_MODULE"] = "hobnob.settings"
 os.environ.pop("DATABASE_URL", None)
 
-import django  # noqa: E402
-from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
 
 django.setup()
 

@@ -18,13 +18,13 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # Playwright's synchronous interface runs an event loop in the thread that the tests use.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
-import hypothesis  # noqa: E402
-import pytest  # noqa: E402
-from huey.contrib.djhuey import HUEY  # noqa: E402
+import hypothesis
+import pytest
+from huey.contrib.djhuey import HUEY
 
 HUEY.immediate = True
 

@@ -42,7 +42,7 @@ SYNC_EVERY = 9 * MINUTE
 _PAGES_AT_ONCE = 50
 
 
-@db_task()  # type: ignore[untyped-decorator]
+@db_task()
 def import_in_background(source_id: int) -> None:
     """Read a source that `begin_import` noted, from where it stands to its end.
 
@@ -66,14 +66,14 @@ def import_in_background(source_id: int) -> None:
             raise
 
 
-@db_periodic_task(crontab(minute="*/10"))  # type: ignore[untyped-decorator]
+@db_periodic_task(crontab(minute="*/10"))
 def sync_what_is_due() -> None:
     """Read every connected account that nobody has read for a while."""
     for connection_id in due_connections(_now_us(), every_us=SYNC_EVERY):
         sync_in_background(connection_id)
 
 
-@db_task()  # type: ignore[untyped-decorator]
+@db_task()
 def sync_in_background(connection_id: int) -> None:
     """Read a connected account, as far as a few minutes go. What stops it is kept with it.
 
@@ -163,7 +163,7 @@ def _alone(name: str, before_waiting: Callable[[], None]) -> Iterator[None]:
         yield
 
 
-class Worker(Consumer):  # type: ignore[misc]
+class Worker(Consumer):
     """huey's consumer on threads of this process; the process itself minds the signals.
 
     One process does the work of a data folder. In another one on the same folder this does

@@ -28,7 +28,7 @@ SECRET = {"access_token": "canary-one-3f9c2b71", "client_secret": "canary-two-88
 class Keychain(KeyringBackend):
     """What a desktop has, in memory."""
 
-    priority = 5.0  # type: ignore[assignment]
+    priority = 5.0
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, str], str] = {}

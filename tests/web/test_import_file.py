@@ -49,7 +49,7 @@ def test_the_copy_is_private_while_it_waits(
     monkeypatch: pytest.MonkeyPatch,
     settings: object,
 ) -> None:
-    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = in_memory  # type: ignore[attr-defined]
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = in_memory
     monkeypatch.setattr("hobnob.web.import_file.import_in_background", lambda _: None)
     robin.post("/import/", {"archive": upload(archive), "back": "/import/"})
     [copy] = uploads()

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 
 from hobnob.domain.errors import HobnobError
 
@@ -19,7 +20,8 @@ def main() -> None:
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that knows no emoji shows \\N{...}-like escapes instead of ending the program.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(prog_name=program.name())
     except HobnobError as error:

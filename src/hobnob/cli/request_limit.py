@@ -29,7 +29,7 @@ _SORRY = (
 )
 
 
-class LimitedParser(HTTPRequestParser):  # type: ignore[misc]  # waitress ships no types
+class LimitedParser(HTTPRequestParser):
     """Reads a request, and refuses one that brings more than it may before taking it in."""
 
     adj: Any
@@ -66,7 +66,7 @@ class LimitedParser(HTTPRequestParser):  # type: ignore[misc]  # waitress ships 
         return opens_hobnob(cookies.get(settings.SESSION_COOKIE_NAME, ""))
 
 
-class LimitedChannel(HTTPChannel):  # type: ignore[misc]
+class LimitedChannel(HTTPChannel):
     """A connection whose requests are limited."""
 
     parser_class = LimitedParser

@@ -17,38 +17,22 @@ STRIP_WEEKS = 12
 class State(Protocol):
     """The columns of a contact's state that are read here."""
 
-    @property
-    def last_in_us(self) -> int | None: ...  # noqa: D102 (named as in ContactState)
-    @property
-    def last_out_us(self) -> int | None: ...  # noqa: D102
-    @property
-    def days_in(self) -> int: ...  # noqa: D102
-    @property
-    def d90_in(self) -> float: ...  # noqa: D102
-    @property
-    def d7_activity(self) -> float: ...  # noqa: D102
-    @property
-    def talk_in(self) -> int: ...  # noqa: D102
-    @property
-    def talk_out(self) -> int: ...  # noqa: D102
-    @property
-    def asked(self) -> int: ...  # noqa: D102
-    @property
-    def answered(self) -> int: ...  # noqa: D102
-    @property
-    def asked_d90(self) -> float: ...  # noqa: D102
-    @property
-    def answered_d90(self) -> float: ...  # noqa: D102
-    @property
-    def log_delay_sum(self) -> float: ...  # noqa: D102
-    @property
-    def log_delay_weight(self) -> float: ...  # noqa: D102
-    @property
-    def week(self) -> int: ...  # noqa: D102
-    @property
-    def weeks_in(self) -> int: ...  # noqa: D102
-    @property
-    def weeks_out(self) -> int: ...  # noqa: D102
+    last_in_us: int | None
+    last_out_us: int | None
+    days_in: int
+    d90_in: float
+    d7_activity: float
+    talk_in: int
+    talk_out: int
+    asked: int
+    answered: int
+    asked_d90: float
+    answered_d90: float
+    log_delay_sum: float
+    log_delay_weight: float
+    week: int
+    weeks_in: int
+    weeks_out: int
 
 
 def last_contact_us(state: State) -> int | None:

@@ -197,7 +197,7 @@ def _is_index_in_step(table: str) -> bool:
     with connection.cursor() as cursor:
         try:
             cursor.execute(
-                f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+                f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)"  # noqa: S608 (our own names)
             )
         except DatabaseError:
             return False

@@ -127,7 +127,7 @@ def add_states(states: Iterable[tuple[int, ContactState]]) -> None:
 
 def _load(person_ids: Collection[int]) -> tuple[dict[int, ContactState], _Before]:
     rows = bulk.select_in(
-        f"SELECT {_SELECTED} FROM storage_contactstate WHERE person_id IN {{values}}",  # noqa: S608
+        f"SELECT {_SELECTED} FROM storage_contactstate WHERE person_id IN {{values}}",  # noqa: S608 (our own names)
         values=person_ids,
     )
     states = {row[0]: ContactState(*row[2:]) for row in rows}

@@ -6,8 +6,8 @@ from hobnob.domain.people import Account
 from hobnob.importers import mastodon_csv, x_archive
 from hobnob.importers.base import Format, UnreadableFile
 from hobnob.importers.bluesky_repo import Misread, Said, Translate, format_read_by
-from hobnob.networks.bluesky.fields import Misshapen
 from hobnob.networks.bluesky.translate import Translator
+from hobnob.networks.fields import Misshapen
 
 
 def _as_read_live(me: Account) -> Translate:

@@ -76,7 +76,7 @@ def insert_new(
             cursor.execute(f"CREATE TEMP TABLE arrived (LIKE {table}) ON COMMIT DROP")
             _copy(cursor, "arrived", quoted, rows)
             cursor.execute(
-                f"INSERT INTO {table} ({quoted}) SELECT {quoted} FROM arrived "  # noqa: S608
+                f"INSERT INTO {table} ({quoted}) SELECT {quoted} FROM arrived "  # noqa: S608 (our own names)
                 f"{unless_there} RETURNING id"
             )
             went_in = {row[0] for row in cursor.fetchall()}
@@ -84,13 +84,13 @@ def insert_new(
             return went_in
         places = ", ".join(["%s"] * len(columns))
         cursor.executemany(
-            f"INSERT INTO {table} ({quoted}) VALUES ({places}) {unless_there}",  # noqa: S608
+            f"INSERT INTO {table} ({quoted}) VALUES ({places}) {unless_there}",  # noqa: S608 (our own names)
             rows,
         )
         first, last = rows[0][0], rows[-1][0]
         if cursor.rowcount == len(rows):
             return range(first, last + 1)
-        cursor.execute(f"SELECT id FROM {table} WHERE id BETWEEN %s AND %s", [first, last])  # noqa: S608
+        cursor.execute(f"SELECT id FROM {table} WHERE id BETWEEN %s AND %s", [first, last])  # noqa: S608 (our own names)
         return {row[0] for row in cursor.fetchall()}
 
 
@@ -101,7 +101,7 @@ def update(
     settings = ", ".join(f'"{column}" = %s' for column in columns)
     with connection.cursor() as cursor:
         cursor.executemany(
-            f'UPDATE "{model._meta.db_table}" SET {settings} WHERE "{key}" = %s',  # noqa: S608
+            f'UPDATE "{model._meta.db_table}" SET {settings} WHERE "{key}" = %s',  # noqa: S608 (our own names)
             cast(Sequence[Row], rows),
         )
 

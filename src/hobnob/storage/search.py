@@ -32,4 +32,4 @@ def index_anew() -> None:
     with connection.cursor() as cursor:
         for table in COLUMNS:
             index = f"{table}_search"
-            cursor.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608
+            cursor.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608 (our own names)

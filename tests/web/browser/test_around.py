@@ -81,7 +81,7 @@ def test_no_page_asks_another_machine_or_breaks_its_policy(
     desk: Page, site: str, scheme: str
 ) -> None:
     two_wait()
-    desk.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    desk.emulate_media(color_scheme=scheme)
     for address in PAGES:
         desk.goto(f"{site}{address}")
         expect(desk.get_by_role("heading", level=1)).to_be_visible()

@@ -135,7 +135,7 @@ def _posts(terms: Sequence[str]) -> list[tuple[int, Post]]:
     beginnings = [term for term in terms if term not in words]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT p.id FROM ({_matching('post')}) m JOIN storage_post p ON p.id = m.id "  # noqa: S608
+            f"SELECT p.id FROM ({_matching('post')}) m JOIN storage_post p ON p.id = m.id "  # noqa: S608 (our own names)
             "ORDER BY p.at_us IS NULL, p.at_us DESC, p.id DESC LIMIT %s",
             [_query(beginnings, words), _POSTS_WEIGHED, POSTS],
         )
@@ -166,7 +166,7 @@ def _matching(what: str) -> str:
     if connection.vendor == "sqlite":
         index = f"{table}_search"
         return (
-            f"SELECT t.id FROM {index} JOIN {table} t ON t.id = {index}.rowid "  # noqa: S608
+            f"SELECT t.id FROM {index} JOIN {table} t ON t.id = {index}.rowid "  # noqa: S608 (our own names)
             f"WHERE {index} MATCH %s AND {is_somebodys} ORDER BY {index}.rowid DESC LIMIT %s"
         )
     text = "handle || ' ' || name" if what == "account" else "text"
