@@ -1,5 +1,8 @@
 """How long pages take over 200,000 people and 2 million interactions, on one warm connection.
 
+The feed is that of a list of 5,000 people who posted 100,000 times since it was last looked at,
+and a tenth of what was said in the last 90 days has the hashtag of a chat.
+
 A page is asked for as a browser does, through every middleware to the last byte of HTML, by
 somebody who is signed in. CPU is that of the whole process while the page is made: the least of
 three times, since other programs on the machine can only add to it.
@@ -15,10 +18,16 @@ from typing import NamedTuple
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from herd import DAYS, fill_herd
 from machine import report
 from world import Size, busiest_people, open_world
 
+from hobnob.domain.hygiene.findings import Proposes
+from hobnob.domain.moments import DAY
+from hobnob.domain.post_kinds import PostKind
 from hobnob.operations.local_user import local_user
+from hobnob.operations.read_feed import Reader
+from hobnob.storage import models
 from hobnob.storage.queries.lists import PAGE
 from hobnob.web import clock
 
@@ -29,6 +38,10 @@ WORDS = (
     "every single week", "train", "núñez", "robin vale", "nobodywritesthis", "I", "eg", "tab",
 )  # fmt: skip
 """What is searched for: single letters, words of every tenth post, names, notes, and nothing."""
+
+
+_SILENT = 400
+"""About so many something is found out."""
 
 
 class Asked(NamedTuple):
@@ -48,6 +61,9 @@ def main() -> None:
     size = Size(2_000, 20_000, 300, 50) if arguments.quick else Size()
     requests = 8 if arguments.quick else 64
     open_world(size, keep=not arguments.quick)
+    fill_herd(size)
+    _go_to_a_chat(size)
+    _look_away_for_weeks(size)
     clock.now_us = lambda: size.now_us
     client = Client(SERVER_NAME="localhost")
     client.force_login(local_user())
@@ -55,18 +71,69 @@ def main() -> None:
     tell(size, {name: ask(client, url, requests) for name, url in pages.items()}, arguments.json)
 
 
+def _go_to_a_chat(size: Size) -> None:
+    """Let a tenth of what was said lately have the hashtag of a chat, and hundreds be silent."""
+    if models.Chat.objects.exists():
+        return
+    models.Chat.objects.create(
+        key="tusktalk",
+        name="#TuskTalk",
+        tag="tusktalk",
+        weekday=1,
+        minute=20 * 60,
+        time_zone="UTC",
+        made_us=size.now_us,
+    )
+    lately = models.Post.objects.filter(at_us__gt=size.now_us - 90 * DAY).order_by("pk")
+    models.PostTag.objects.bulk_create(
+        (
+            models.PostTag(post_id=post_id, tag="tusktalk", at_us=at_us)
+            for post_id, at_us in lately.values_list("pk", "at_us")[::10]
+        ),
+        batch_size=5_000,
+    )
+    others = models.Account.objects.filter(is_me=False).order_by("pk")
+    models.Finding.objects.bulk_create(
+        models.Finding(
+            account=each,
+            name="long_silent",
+            proposes=Proposes.UNFOLLOW,
+            because="because their last word was 2 years ago",
+            found_us=size.now_us,
+        )
+        for each in others[:_SILENT]
+    )
+
+
+def _look_away_for_weeks(size: Size) -> None:
+    """Let nothing be read of what everybody posted since."""
+    reader = Reader(user=local_user(), now_us=size.now_us - DAYS * DAY)
+    for key in ("donors", "watchlist", "say", "home"):
+        reader.stop_at(key, None)
+
+
 def addresses(size: Size) -> dict[str, Callable[[int], str]]:
     """By page: the address of its n-th request. They go round members, people, leaves and words."""
     busiest = busiest_people(20)
+    kinds = tuple(PostKind)
     shown = ("all", "all", "talk", "shares", "offline")
     leaves = size.donors // PAGE
     return {
         "today": lambda _: "/",
         "list": lambda n: f"/lists/donors/?page={1 + n * 7 % leaves}",
         "largest list": lambda n: f"/lists/mentioned/?page={1 + n * n % 500}",
+        "feeds": lambda _: "/feed/",
+        "feed": lambda n: f"/feed/donors/?at={size.now_us - n}",
+        "feed by kind": lambda n: f"/feed/donors/?only={kinds[n % len(kinds)]}",
+        "feed of the Watchlist": lambda n: f"/feed/watchlist/?at={size.now_us - n}",
+        "questions": lambda n: f"/feed/questions/?at={size.now_us - n}",
         "person": lambda n: (
             f"/people/{busiest[n % 20]}/?shown={shown[n % 5]}&page={1 + (n // 20) * 9}"
         ),
+        "hygiene": lambda _: "/hygiene/",
+        "worth following": lambda _: "/hygiene/follow/",
+        "chats": lambda _: "/chats/",
+        "chat": lambda _: "/chats/tusktalk/",
         "search": lambda n: f"/search/?words={WORDS[n % len(WORDS)]}",
     }
 

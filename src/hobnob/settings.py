@@ -16,6 +16,7 @@ import platformdirs
 from csp.constants import NONE, SELF
 
 from hobnob.domain.errors import HobnobError
+from hobnob.operations.local_zone import local_zone
 
 # Readable by their owner alone: the database, its -wal and -shm, the queue, the key, uploads.
 os.umask(0o077)
@@ -192,7 +193,8 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 LANGUAGE_CODE = "en"
 USE_TZ = True
-TIME_ZONE = "UTC"
+# Django gives its process this zone: with another one, everybody would live in it.
+TIME_ZONE = local_zone()
 
 # ── Who may in ───────────────────────────────────────────────────────────────
 

@@ -24,11 +24,14 @@ from huey.contrib.djhuey import HUEY, db_periodic_task, db_task
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.moments import MINUTE, SECOND, to_us
+from hobnob.operations.check_hygiene import begin_look, check_hygiene, look_again
 from hobnob.operations.connect import CannotConnect
+from hobnob.operations.follow_the_day import follow_the_day
 from hobnob.operations.import_file import drop_lost_uploads, run_import, stop_import
 from hobnob.operations.outbox import Sender
 from hobnob.operations.sync import How, sync
 from hobnob.storage.queries.connections import due_connections
+from hobnob.storage.queries.hygiene import is_look_due
 from hobnob.storage.queries.outbox import has_work, next_due_us
 from hobnob.storage.queries.sources import unfinished_sources
 
@@ -85,6 +88,32 @@ def sync_in_background(connection_id: int) -> None:
         except CannotConnect as error:
             # It was disconnected while this waited.
             _log.info("%s", error)
+
+
+@db_periodic_task(crontab(minute="25"))
+def check_hygiene_daily() -> None:
+    """Look with the hygiene checks at whom something is new about, once the last look is old."""
+    now_us = _now_us()
+    if is_look_due(now_us):
+        check_hygiene_in_background(begin_look(now_us=now_us), everybody=False)
+
+
+@db_task()
+def check_hygiene_in_background(run_id: int, *, everybody: bool = True) -> None:
+    """Look at people with the hygiene checks, as `begin_look` noted."""
+    check_hygiene(run_id, clock=_now_us, everybody=everybody)
+
+
+@db_periodic_task(crontab(minute="40", hour="*/6"))
+def follow_the_day_regularly() -> None:
+    """See who on a list has not been heard of for long, and what rules ask of people by now."""
+    follow_the_day(now_us=_now_us())
+
+
+@db_task()
+def look_again_in_background(person_id: int) -> None:
+    """Look at somebody at once: something was said about them just now."""
+    look_again([person_id], now_us=_now_us())
 
 
 def send_soon() -> None:

@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[2]
         ("record", {"events_per_cpu_s", "raw_sqlite_ratio"}),
         ("import_archive", {"floor_ratio", "peer_ratio", "peak_rss_mib"}),
         ("pages", {"p50_cpu_ms", "p95_cpu_ms", "queries"}),
+        ("triage", {"macro_f1", "classes"}),
+        ("hygiene", {"precision"}),
     ],
 )
 def test_a_small_round_prints_its_keys(name: str, keys: set[str]) -> None:

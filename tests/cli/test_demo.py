@@ -15,7 +15,7 @@ def test_the_check_holds_within_a_minute_and_leaves_nothing_behind(program: Prog
 
     assert ended.code == 0, ended
     assert ended.out.startswith("Today · ")
-    assert ended.out.count("✓") == 6
+    assert ended.out.count("✓") == 9
     assert after.ru_utime - before.ru_utime < 60
     assert not program.home.exists()
 
@@ -36,6 +36,22 @@ def test_it_stays_the_same_until_it_is_made_anew(program: Program) -> None:
     (program.home / "demo-day").write_text("")
     assert "Inventing" in program.run("demo", "--json").err
     assert not program.run("search", "breakfast", "--json").answer["notes"]
+
+
+def test_the_terminal_tells_what_the_pages_tell(program: Program) -> None:
+    program.run("demo", "--json")
+
+    feed = program.run("feed", "The Watchlist").out
+    assert feed.startswith("The Watchlist · since ")
+    assert "Discussion" in feed
+    assert "link-drops folded" in feed
+    chats = program.run("chats").out
+    assert "You met 3 people; 2 wait for an answer." in chats
+    assert "because you used #slowgiving 12 times, on Thursdays" in chats
+    hygiene = program.run("hygiene").out
+    assert hygiene.startswith("Hygiene · ")
+    assert "because they sell followers in their bio" in hygiene
+    assert "because you have not answered yet" in program.run("today").out
 
 
 def test_it_refuses_a_folder_with_data_of_ones_own(program: Program) -> None:

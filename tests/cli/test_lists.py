@@ -3,10 +3,14 @@
 import pytest
 
 from hobnob.domain.interactions import Kind
+from hobnob.domain.moments import DAY
+from hobnob.operations.fade_members import fade_members
+from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
+from hobnob.storage import models
 from tests import people
 from tests.cli.conftest import Run
-from tests.people import ANA, BO, NOW_US, account, curator, happened, members, person_id
+from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, members, person_id
 
 pytestmark = pytest.mark.django_db
 
@@ -179,3 +183,73 @@ def test_rules_are_shown_tried_and_switched(hobnob: Run) -> None:
     assert hobnob("rules", "try", number, "--json").answer == {"would_add": 1}
     assert hobnob("rules", "on", number, "--json").answer == {"is_on": True, "joined": 1}
     assert "late@herd.example" in members("mentioned")
+
+
+def long_ago() -> None:
+    """Cem mentioned me long ago, and has been silent since."""
+    record([happened(Kind.MENTION, CEM, days_ago=500)], now_us=NOW_US - 450 * DAY)
+    fade_members(now_us=NOW_US)
+
+
+def test_who_has_faded_is_counted_and_shown_apart(hobnob: Run) -> None:
+    assert hobnob("list", "faded", "mentioned").out == "Nobody has faded from Mentioned You.\n"
+    long_ago()
+    assert "3, 1 faded" in hobnob("lists").out
+    shown = hobnob("list", "show", "mentioned").out
+    assert shown.startswith("Mentioned You  3 people\n")
+    assert "1 person has faded: `hobnob list faded` shows them." in shown
+    assert CEM.name not in shown
+    answer = hobnob("list", "show", "mentioned", "--json").answer
+    assert (answer["list"]["count"], answer["list"]["faded"]) == (3, 1)
+    assert len(answer["members"]) == 2
+    (gone,) = hobnob("list", "faded", "mentioned", "--json").answer["faded"]
+    assert gone["handle"] == CEM.handle
+    said = hobnob("list", "faded", "mentioned").out
+    assert said.startswith("Mentioned You  1 of 3 faded\n\nCem  @cem.example")
+    assert "no post of theirs seen, for a year" in said
+
+
+def test_somebody_who_has_faded_is_brought_back_and_that_can_be_undone(hobnob: Run) -> None:
+    long_ago()
+    said = hobnob("list", "faded", "mentioned", "--bring-back", CEM.handle).out
+    assert said == "Cem is back on Mentioned You, by your hand.\n"
+    assert hobnob("list", "faded", "mentioned", "--json").answer["faded"] == []
+    assert hobnob("undo").out == "Undone: the promotion of Cem to Mentioned You.\n"
+
+
+def test_when_people_fade_can_be_changed_and_the_rest_stays(hobnob: Run) -> None:
+    long_ago()
+    said = hobnob("list", "edit", "mentioned", "--fade-days", "none").out
+    assert said == "Mentioned You is kept like that. 3 people. Its people do not fade.\n"
+    answer = hobnob("list", "edit", "Mentioned You", "--fade-days", "180", "--json").answer
+    assert (answer["fade_days"], answer["faded"], answer["silent_days"]) == (180, 1, 90)
+    hobnob("list", "edit", "mentioned", "--name", "Callers", "--silent-days", "60")
+    answer = hobnob("list", "edit", "Callers", "--capacity", "40", "--json").answer
+    assert (answer["name"], answer["capacity"], answer["fade_days"]) == ("Callers", 40, 180)
+    refused = hobnob("list", "edit", "Callers", "--fade-days", "soon")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--fade-days takes a number or “none”, and “soon” is neither." in refused.err
+
+
+def test_a_list_suggests_with_the_reason(hobnob: Run) -> None:
+    assert "suggests nothing: all is as it should be" in hobnob("list", "suggestions", "say").out
+    record(
+        [
+            happened(Kind.REPLY, BO, by_me=by_me, days_ago=day)
+            for day in (1.0, 2.0, 3.0, 4.0, 5.0)
+            for by_me in (False, True)
+        ],
+        now_us=NOW_US,
+    )
+    said = hobnob("list", "suggestions", "Mentioned You").out
+    assert said.startswith("Bo  @bo@den.example  promote?\n    because of 5 exchanges in 14 days")
+    (only,) = hobnob("list", "suggestions", "mentioned", "--json").answer["suggestions"]
+    assert (only["handle"], only["proposal"]) == (BO.handle, "promote")
+
+
+def test_how_long_one_was_with_a_list_stands_beside_it(hobnob: Run) -> None:
+    day = NOW_US // DAY
+    models.ReadingTime.objects.create(reader=local_user(), place="say", day=day, seconds=900)
+    times = {each["key"]: each["time"] for each in hobnob("lists", "--json").answer["lists"]}
+    assert times["say"] == "About 15 minutes in the last 4 weeks; all of it this week."
+    assert times["mentioned"] == ""

@@ -14,6 +14,7 @@ from typing import cast
 from hobnob.domain.interactions import Interaction
 from hobnob.domain.moments import MINUTE
 from hobnob.domain.networks import (
+    FEEDS,
     NOTHING,
     SNAPSHOTS,
     Capability,
@@ -155,7 +156,7 @@ class FakeNetwork:
             end = start + len(some)
             at = _at(some[-1]) if some else cast(int, since["at"]) if since else 0
             since = {"at": at}
-            yield self._page(some, since, is_last=end >= len(items))
+            yield self._page(some, since, is_last=end >= len(items), is_feed=stream in FEEDS)
             if end >= len(items):
                 return
             start = max(end - self.overlap, start + 1)
@@ -232,14 +233,18 @@ class FakeNetwork:
     def _as_it_is(self, post: Post) -> Post:
         return self.edited.get(post.native_id, post)
 
-    def _page(self, some: Sequence[Interaction], cursor: Cursor, *, is_last: bool) -> Page:
+    def _page(
+        self, some: Sequence[Interaction], cursor: Cursor, *, is_last: bool, is_feed: bool = False
+    ) -> Page:
+        """One answer; a feed is made of what was said, and of nothing between people."""
         shuffled = list(some)
         self.shuffle.shuffle(shuffled)
+        said = [each.post for each in shuffled if each.post is not None] if is_feed else []
         return Page(
             cursor=cursor,
             is_last=is_last,
-            interactions=tuple(shuffled),
-            posts=tuple(self.edited.values()),
+            interactions=() if is_feed else tuple(shuffled),
+            posts=(*said, *self.edited.values()),
             deleted_posts=tuple(self.deleted),
             problems=tuple(self.problems),
             cost=self.cost,

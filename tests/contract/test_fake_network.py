@@ -1,13 +1,17 @@
 """The network in memory keeps the promises of real ones: else tests built on it prove nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from hobnob.domain.interactions import Direction, Interaction, Kind
 from hobnob.domain.networks import Stream
-from hobnob.domain.posts import Post
+from hobnob.domain.people import Profile
+from hobnob.domain.posts import Attached, Link, Media, Post
 from hobnob.networks.base import Adapter
 from tests.contract import fake_network
 from tests.contract.fake_network import MILLISECOND, FakeNetwork
+from tests.contract.feeds import FeedContract
 from tests.contract.networks import Fault, NetworkContract, Stage
 from tests.people import ANA, ME, NOW_US, account, happened
 
@@ -18,6 +22,9 @@ MEANT = {
     Fault.HALF_ANSWER: fake_network.Fault.HALF_ANSWER,
     Fault.SIGNED_OUT: fake_network.Fault.SIGNED_OUT,
 }
+
+
+TOLD = Profile(made_us=NOW_US)
 
 
 class FakeStage:
@@ -39,11 +46,28 @@ class FakeStage:
     def follow_me(self, count: int) -> int:
         followers = self.network.so_now.setdefault((Stream.FOLLOWERS, ""), [])
         for number in range(len(followers), len(followers) + count):
-            who = account(f"calf{number}")
+            who = replace(account(f"calf{number}"), profile=TOLD)
             followers.append(
                 happened(Kind.FOLLOW, who, native_id=f"{who.native_id}>{ME.native_id}")
             )
         return len(followers)
+
+    def post_at_home(self, text: str) -> str:
+        return self._shown(Attached(), text)
+
+    def post_a_picture(self, text: str, *, link: str, shows: str) -> str:
+        return self._shown(Attached(links=(Link(url=link),), media=(Media(alt=shows),)), text)
+
+    def hand_on(self, post: str) -> str:
+        return self._shown(Attached(reposts=post), "")
+
+    def _shown(self, attached: Attached, text: str) -> str:
+        said = self._said(Kind.MENTION, text)
+        assert said.post is not None
+        author = replace(ANA, profile=TOLD)
+        post = replace(said.post, author=author, attached=attached)
+        self.network.happen(Stream.HOME, replace(said, post=post))
+        return post.native_id
 
     def write_to_me(self, text: str) -> None:
         self.network.happen(Stream.MESSAGES, self._said(Kind.MESSAGE, text))
@@ -79,7 +103,7 @@ class FakeStage:
         )
 
 
-class TestFakeNetwork(NetworkContract):
+class TestFakeNetwork(NetworkContract, FeedContract):
     @pytest.fixture
     def stage(self) -> Stage:
         return FakeStage()

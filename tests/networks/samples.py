@@ -1,7 +1,8 @@
 """Samples of what a network says: NAME.raw.json, and beside it what it becomes in our words."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,14 +52,42 @@ class Samples:
         return _full(fields)
 
 
+def spoiled(source: Any) -> Iterator[Any]:
+    """The source again and again, each time with something else in one of its fields."""
+    for *way, last in _paths(source):
+        again = deepcopy(source)
+        inner = again
+        for step in way:
+            inner = inner[step]
+        for value in (None, -1.5, True, "\x00\ud800", [None], {"id": {}}):
+            inner[last] = value
+            yield again
+
+
+def _paths(value: Any) -> Iterator[tuple[Any, ...]]:
+    """Where anything stands, however deep."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, each in inner:
+        yield (key,)
+        if isinstance(each, dict | list):
+            yield from ((key, *path) for path in _paths(each))
+
+
 def _accounts(value: object) -> Iterable[tuple[str, Account | None]]:
     if isinstance(value, Interaction):
         yield from (("actor", value.actor), ("target", value.target))
 
 
 def _full(fields: dict[str, Any]) -> dict[str, Any]:
+    full = {name: _full_value(value) for name, value in fields.items()}
     return {
-        name: _full(value) if isinstance(value, dict) else value
-        for name, value in fields.items()
-        if value not in (None, "", False)
+        name: value for name, value in full.items() if value not in (None, "", False, (), {}, [])
     }
+
+
+def _full_value(value: Any) -> Any:
+    if isinstance(value, dict):
+        return _full(value)
+    if isinstance(value, list | tuple):
+        return [_full_value(each) for each in value]
+    return value

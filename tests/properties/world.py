@@ -1,5 +1,6 @@
 """Small random worlds, and what the database says of them in names that outlast arrival."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -9,7 +10,7 @@ from hobnob.domain.contact_state import FIELDS
 from hobnob.domain.decisions import Verb
 from hobnob.domain.interactions import Direction, Interaction, Kind
 from hobnob.domain.moments import DAY, HOUR
-from hobnob.domain.people import Account, Network
+from hobnob.domain.people import Account, Network, Profile
 from hobnob.domain.posts import Post
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.decide import append_decision, take_effect
@@ -44,11 +45,13 @@ def interactions(draw: st.DrawFn) -> list[Interaction]:
             | st.integers(0, 40).map(lambda days: START_US + days * DAY)
         )
         author = ME if is_mine else them
+        which = draw(st.integers(0, 2))
         post = Post(
             network=Network.BLUESKY,
-            native_id=f"{author.native_id}/{draw(st.integers(0, 2))}",
+            native_id=f"{author.native_id}/{which}",
             author=author,
             text=draw(st.sampled_from(TEXTS)),
+            language="" if which == 0 else "en",
         )
         lines.append(
             Interaction(
@@ -97,16 +100,31 @@ def decisions(draw: st.DrawFn, *, with_switches: bool = False) -> list[dict[str,
     return made
 
 
+RULES = {
+    "Tiger people": (["mention", "reply"], "towards me", ["has_words:tiger"]),
+    "They keep coming": (["mention", "reply", "like"], "towards me", ["at_least:2 in 5"]),
+    "They say it again in English": (
+        ["mention", "reply", "repost"],
+        "towards me",
+        ["at_least:2 in 20", "is_about:look, tiger*", "in_language:en"],
+    ),
+    "No bot, and followed": (["like"], "towards me", ["not_a_bot", "followed", "not_flagged"]),
+}
+"""Some listen, some look back, some ask what is known: (kinds, direction, conditions) by name."""
+
+
 def begin() -> None:
-    """Me and everybody else, and a rule that listens, before anything happens."""
-    models.Rule.objects.get_or_create(
-        name="Tiger people",
-        list=models.List.objects.get(key="watchlist"),
-        kinds=["mention", "reply"],
-        direction="towards me",
-        conditions=["has_words:tiger"],
-    )
-    record([], accounts=PEOPLE, now_us=START_US)
+    """Me and everybody else, one of them a bot, and rules, before anything happens."""
+    for name, (kinds, direction, conditions) in RULES.items():
+        models.Rule.objects.get_or_create(
+            name=name,
+            list=models.List.objects.get(key="watchlist"),
+            kinds=kinds,
+            direction=direction,
+            conditions=conditions,
+        )
+    bot = replace(PEOPLE[-1], profile=Profile(is_bot=True))
+    record([], accounts=[*PEOPLE[:-1], bot], now_us=START_US)
     claim_account(ME, now_us=START_US, seen_us=START_US)
 
 

@@ -6,6 +6,7 @@ from hobnob.domain.actions import ActionKind, Recovery
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.networks import Reach, Stream
 from hobnob.domain.people import Network
+from hobnob.domain.posts import Post
 from hobnob.operations import connect
 from hobnob.operations.sync import How, sync
 from hobnob.storage import models
@@ -52,6 +53,24 @@ def test_a_like_and_a_repost_cross_over(two: Two, asked: str, act: ActionKind, k
     two.robin.do(act, asked)
     assert two.ana.hears(kind, two.robin)
     assert patiently(lambda: two.robin.writer().find(two.robin.order(act, asked))) is not None
+
+
+def test_what_somebody_i_follow_posts_comes_home_from_their_server(two: Two) -> None:
+    two.robin.do(ActionKind.FOLLOW, two.robin.knows(two.ana).native_id)
+    two.ana.hears(Kind.FOLLOW, two.robin)
+    two.ana.do(ActionKind.POST, text="Why tigers swim: https://zoo.example/tigers #TuskTalk")
+
+    def seen() -> Post | None:
+        [page] = two.robin.adapter().pull(Stream.HOME, reach=Reach.TAIL)
+        assert page.problems == ()
+        return next((post for post in page.posts if "tigers swim" in post.text), None)
+
+    post = eventually(seen)
+    assert [link.url for link in post.attached.links] == ["https://zoo.example/tigers"]
+    assert post.author is not None
+    assert post.author.handle == two.ana.handle
+    assert post.author.profile is not None
+    assert post.author.profile.made_us is not None
 
 
 def test_a_post_that_may_have_arrived_is_looked_for_and_never_sent_again_unseen(two: Two) -> None:

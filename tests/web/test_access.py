@@ -8,14 +8,31 @@ from hobnob.web.urls import urlpatterns
 from tests.people import ANA
 from tests.web.world import decide_address, two_wait
 
-OPEN = {"signin"}
+OPEN = {"signin", "calendar file"}
 ADDRESSES = {
     "today": "/",
     "enough": "/enough/",
+    "chats": "/chats/",
+    "new chat": "/chats/new/",
+    "calendar": "/chats/calendar/",
+    "calendar file": "/chats/calendar.ics",
+    "chats only": "/chats/only/",
+    "only decide": "/chats/only/1/",
+    "chat": "/chats/tusktalk/",
+    "edit chat": "/chats/tusktalk/edit/",
+    "read chat": "/chats/tusktalk/read/",
+    "follow up": "/chats/tusktalk/people/1/",
+    "keep answer": "/chats/tusktalk/posts/1/",
+    "session": "/chats/tusktalk/2026-11-17/",
+    "feeds": "/feed/",
+    "feed": "/feed/watchlist/",
+    "read feed": "/feed/watchlist/read/",
+    "time": "/time/",
     "lists": "/lists/",
     "new list": "/lists/new/",
     "list": "/lists/say/",
     "edit list": "/lists/say/edit/",
+    "faded": "/lists/mentioned/faded/",
     "mirror": "/lists/watchlist/mirror/",
     "removed": "/lists/say/removed/",
     "rules": "/lists/say/rules/",
@@ -25,12 +42,19 @@ ADDRESSES = {
     "decide": "/people/1/decide/",
     "make room": "/people/1/join/say/",
     "act on person": "/people/1/follow/1/",
+    "mark bad": "/people/1/mark/",
+    "hygiene": "/hygiene/",
+    "look at everybody": "/hygiene/look/",
+    "hygiene card": "/hygiene/1/",
+    "worth following": "/hygiene/follow/",
+    "follow or not": "/hygiene/follow/1/",
     "answer": "/posts/1/answer/",
     "act on post": "/posts/1/act/",
     "outbox": "/outbox/",
     "compose": "/outbox/new/",
     "outbox item": "/outbox/1/",
     "edit outbox item": "/outbox/1/edit/",
+    "voice": "/voice/",
     "undo": "/undo/",
     "search": "/search/",
     "import": "/import/",
@@ -51,7 +75,10 @@ ADDRESSES = {
 }
 CHANGES = ["change rule", "decide", "undo", "signout", "act on post", "outbox item"]
 CHANGES += ["finish connection", "sync", "disconnect"]
+CHANGES += ["read feed", "time"]
 CHANGES += ["allow stream", "limit spending", "hashtags"]
+CHANGES += ["look at everybody", "hygiene card", "follow or not"]
+CHANGES += ["only decide", "read chat", "follow up", "keep answer"]
 
 
 def test_every_address_is_looked_at_here() -> None:

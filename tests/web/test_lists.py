@@ -1,15 +1,26 @@
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.lists import STARTER_LISTS
+from hobnob.domain.moments import DAY
 from hobnob.operations.edit_lists import create_list
+from hobnob.operations.fade_members import fade_members
+from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models
 from hobnob.storage.queries.lists import PAGE
-from tests.people import ANA, NOW_US, account, happened, members
+from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, members, person_id
 from tests.web.world import decide_address, ten_say_things, two_wait, words
+
+
+def names(robin: Client, address: str) -> list[str]:
+    """Who stands among the people of a list, in order."""
+    html = robin.get(address).content.decode()
+    return re.findall(r'id="member-\d+".*?data-key="Enter"><bdi>(.*?)</bdi>', html, re.DOTALL)
 
 
 def test_the_four_lists_are_there_on_the_first_run(robin: Client) -> None:
@@ -67,7 +78,7 @@ def test_a_long_list_comes_in_pages(robin: Client) -> None:
     assert robin.get("/lists/mentioned/?page=x").content.decode().count("data-row") == PAGE
 
 
-QUERIES = 13
+QUERIES = 29
 
 
 @pytest.mark.parametrize("size", [2, 90])
@@ -78,6 +89,135 @@ def test_a_list_asks_the_database_as_often_for_many_people_as_for_few(
     record([happened(Kind.REPLY, each, text="Hello.") for each in herd], now_us=NOW_US)
     with django_assert_num_queries(QUERIES):
         robin.get("/lists/mentioned/")
+
+
+def test_a_list_comes_in_the_order_one_asks_for(robin: Client) -> None:
+    record(
+        [
+            happened(Kind.REPLY, ANA, days_ago=2),
+            happened(Kind.REPLY, BO, days_ago=30),
+            happened(Kind.LIKE, BO, by_me=True, days_ago=29.5),
+            happened(Kind.REPLY, CEM, days_ago=60),
+        ],
+        now_us=NOW_US,
+    )
+    assert names(robin, "/lists/mentioned/") == [ANA.name, BO.name, CEM.name]
+    assert names(robin, "/lists/mentioned/?order=steadiest") == [BO.name, ANA.name, CEM.name]
+    assert names(robin, "/lists/mentioned/?order=quietest") == [CEM.name, BO.name, ANA.name]
+    assert names(robin, "/lists/mentioned/?order=loudest") == [ANA.name, BO.name, CEM.name]
+
+
+def test_the_pages_of_a_list_keep_its_order(robin: Client) -> None:
+    herd = [account(f"calf{number:03}") for number in range(PAGE + 1)]
+    record(
+        [happened(Kind.REPLY, each, days_ago=number + 1) for number, each in enumerate(herd)],
+        now_us=NOW_US,
+    )
+    html = robin.get("/lists/mentioned/?order=quietest").content.decode()
+    assert 'href="?page=2&amp;order=quietest" rel="next"' in html
+    assert names(robin, "/lists/mentioned/?order=quietest&page=2") == ["Calf000"]
+
+
+def test_a_list_too_large_to_sort_says_so(robin: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    two_wait()
+    monkeypatch.setattr("hobnob.storage.queries.lists.MOST_SORTED", 1)
+    said = words(robin.get("/lists/mentioned/?order=quietest"))
+    assert "a list of more than 5,000 people is not sorted otherwise" in said
+    assert names(robin, "/lists/mentioned/?order=quietest") == [ANA.name, BO.name]
+
+
+def test_a_list_says_what_moved_and_how_long_i_was_there(robin: Client) -> None:
+    two_wait()
+    assert "This month 2 joined. No time counted yet." in words(robin.get("/lists/mentioned/"))
+    assert "How long you were with each list will stand here." in words(robin.get("/lists/"))
+    models.ReadingTime.objects.create(
+        reader=local_user(), place="mentioned", day=NOW_US // DAY, seconds=600
+    )
+    time = "About 10 minutes in the last 4 weeks; all of it this week."
+    assert f"This month 2 joined. {time}" in words(robin.get("/lists/mentioned/"))
+    assert f"Everybody who mentions, answers or quotes you. {time}" in words(robin.get("/lists/"))
+
+
+def test_what_a_list_suggests_stands_above_its_people_with_the_reason(robin: Client) -> None:
+    record(
+        [
+            happened(Kind.REPLY, ANA, by_me=by_me, days_ago=day)
+            for day in (1.0, 2.0, 3.0, 4.0, 5.0)
+            for by_me in (False, True)
+        ],
+        now_us=NOW_US,
+    )
+    said = words(robin.get("/lists/mentioned/"))
+    assert "For you to decide Ana Núñez" in said
+    assert "because of 5 exchanges in 14 days" in said
+    act = {"promote": "", "section": "decide", "back": "/lists/mentioned/"}
+    said = words(robin.post(decide_address(ANA), act, follow=True))
+    assert "Ana Núñez is on The Watchlist." in said
+    assert "For you to decide" not in said
+
+
+def test_what_a_list_suggests_can_be_waved_away(robin: Client) -> None:
+    ten_say_things()
+    models.List.objects.filter(key="say").update(capacity=9, is_capacity_hard=False)
+    html = robin.get("/lists/say/").content.decode()
+    assert 'name="demote" data-key="x">Move down' in html
+    (number,) = re.findall(r'id="suggestion-(\d+)"', html)
+    away = {"done": "decide", "back": "/lists/say/"}
+    said = words(robin.post(f"/people/{number}/decide/", away, follow=True))
+    assert said.count("For you to decide") == 1
+    assert f'id="suggestion-{number}"' not in robin.get("/lists/say/").content.decode()
+
+
+def test_who_has_faded_stands_apart_and_can_be_brought_back(robin: Client) -> None:
+    record(
+        [happened(Kind.MENTION, ANA, days_ago=500), happened(Kind.MENTION, BO)],
+        now_us=NOW_US - 400 * DAY,
+    )
+    assert "Nobody has faded from this list." in words(robin.get("/lists/mentioned/faded/"))
+    fade_members(now_us=NOW_US)
+    said = words(robin.get("/lists/mentioned/"))
+    assert "2 people, 1 of them faded." in said
+    assert names(robin, "/lists/mentioned/") == [BO.name]
+    said = words(robin.get("/lists/mentioned/faded/"))
+    assert "faded just now: nothing between you, and no post of theirs seen, for a year" in said
+    assert "2, 1 faded" in words(robin.get("/lists/"))
+    back = {"bring_back": str(person_id(ANA)), "back": "/lists/mentioned/faded/"}
+    said = words(robin.post("/lists/mentioned/faded/", back, follow=True))
+    assert "Ana Núñez is back on Mentioned You, by your hand." in said
+    assert set(names(robin, "/lists/mentioned/")) == {ANA.name, BO.name}
+    assert robin.post("/lists/mentioned/faded/", {"bring_back": "999"}).status_code == 404
+
+
+def test_a_list_on_which_everybody_has_faded_leads_to_them(robin: Client) -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=500)], now_us=NOW_US - 400 * DAY)
+    fade_members(now_us=NOW_US)
+    assert "Everybody here has faded." in words(robin.get("/lists/mentioned/"))
+
+
+def test_when_people_fade_is_said_in_the_form_and_seen_at_once(robin: Client) -> None:
+    record([happened(Kind.MENTION, ANA, days_ago=60)], now_us=NOW_US - 50 * DAY)
+    address = "/lists/mentioned/edit/"
+    assert 'name="fade_days" value="365"' in robin.get(address).content.decode()
+    form = {"name": "Mentioned You", "about": "", "capacity": "", "silent_days": "30"}
+    robin.post(address, {**form, "fade_days": "30"})
+    assert "1 person, 1 of them faded" in words(robin.get("/lists/mentioned/"))
+    assert models.List.objects.get(key="mentioned").silent_days == 30
+    robin.post(address, {**form, "fade_days": ""})
+    assert "1 person." in words(robin.get("/lists/mentioned/"))
+    refused = robin.post(address, {**form, "name": "Others", "fade_days": "3"})
+    assert "3 days will not do: write a number from 7 to 3,650." in words(refused)
+    assert models.List.objects.get(key="mentioned").name == "Mentioned You"
+    refused = robin.post(address, {**form, "fade_days": "soon"})
+    assert "“soon” is no number of days: write 365, or leave it empty." in words(refused)
+
+
+def test_the_stages_of_somebody_stand_on_their_page(robin: Client) -> None:
+    two_wait()
+    assert "before:" not in words(robin.get(f"/people/{person_id(ANA)}/"))
+    curator().promote(person_id(ANA), "watchlist", why="asks well")
+    said = words(robin.get(f"/people/{person_id(ANA)}/"))
+    assert "On The Watchlist since 18 November; before: Mentioned You since 17 November." in said
+    assert "The Watchlist, since 18 November put there by robin: asks well" in said
 
 
 def test_a_rule_names_the_first_few_whom_it_would_add(robin: Client) -> None:
@@ -216,6 +356,53 @@ def test_a_rule_that_will_not_do_keeps_what_was_typed(robin: Client) -> None:
     assert "Write what it is to look for: tigers, say." in words(refused)
     assert 'value="quote" checked' in refused.content.decode()
     assert not models.Rule.objects.filter(list__key="watchlist").exists()
+
+
+def test_a_rule_takes_several_conditions(robin: Client) -> None:
+    robin.post(
+        "/lists/watchlist/rules/new/",
+        {
+            "back": "/lists/watchlist/rules/",
+            "kind": "reply",
+            "flag": ["not_a_bot", "followed"],
+            "condition": ["at_least", "is_about"],
+            "word": ["3 in 30", "tiger*, big cats"],
+        },
+    )
+    rule = models.Rule.objects.get(list__key="watchlist")
+    assert rule.conditions == [
+        "not_a_bot",
+        "followed",
+        "at_least:3 in 30",
+        "is_about:tiger*, big cats",
+    ]
+    said = words(robin.get("/lists/watchlist/rules/"))
+    assert (
+        "They answer you, and they are not a bot, and you follow them, and it happens 3 times in "
+        "30 days, and it is about “tiger*” or “big cats”: then they join The Watchlist"
+    ) in said
+
+
+@pytest.mark.parametrize(
+    ("condition", "word", "sentence"),
+    [
+        ("matches", "(tigers", "a bracket “(” is never closed"),
+        ("at_least", "often", "write 3 in 30, say"),
+        ("on_network", "nowhere", "is none that it knows"),
+        ("in_chat", "two words", "is no hashtag"),
+    ],
+)
+def test_a_word_that_a_condition_cannot_use_is_refused_beside_the_form(
+    robin: Client, condition: str, word: str, sentence: str
+) -> None:
+    typed = {"kind": "reply", "flag": "followed", "condition": condition, "word": word}
+    refused = robin.post("/lists/watchlist/rules/new/", typed)
+    assert refused.status_code == 400
+    assert sentence in words(refused)
+    html = refused.content.decode()
+    assert f'value="{condition}" selected' in html
+    assert f'name="word" value="{word}"' in html
+    assert 'value="followed" checked' in html
 
 
 def test_nobody_on_the_closest_list_is_offered_to_be_promoted(robin: Client) -> None:

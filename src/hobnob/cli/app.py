@@ -10,14 +10,22 @@ import typer
 from hobnob import __version__
 from hobnob.cli import (
     act,
+    chats,
+    chats_only,
+    chats_session,
     connect,
     curate,
     demo,
     demo_folder,
     doctor,
+    feed,
+    hygiene,
+    hygiene_act,
     import_file,
     liked,
+    list_edit,
     list_show,
+    list_suggestions,
     lists,
     mirror,
     outbox,
@@ -29,6 +37,8 @@ from hobnob.cli import (
     sync,
     today,
     up,
+    voice,
+    worth_following,
 )
 from hobnob.cli.help import Command, Group
 
@@ -44,7 +54,8 @@ app = typer.Typer(
 )
 list_app = typer.Typer(
     cls=Group,
-    help="Who is on a list: show, promote, demote, remove, restore, copy.",
+    help="Who is on a list: show, suggestions, faded, edit, promote, demote, remove, restore, "
+    "copy.",
     epilog='Example:\n\nhobnob list show "Mentioned You"',
     no_args_is_help=True,
 )
@@ -56,7 +67,9 @@ act_app = typer.Typer(
     epilog="Example:\n\nhobnob act reply x:ana 'They sleep in trees.'",
     no_args_is_help=True,
 )
+chats_app = typer.Typer(cls=Group, help=chats.show.__doc__)
 outbox_app = typer.Typer(cls=Group, help=outbox.show.__doc__)
+hygiene_app = typer.Typer(cls=Group, help=hygiene.show.__doc__)
 rules_app = typer.Typer(cls=Group, help=rules.show.__doc__)
 sources_app = typer.Typer(cls=Group, help=sources.sources.__doc__)
 
@@ -103,6 +116,18 @@ def _add(
 DAILY, PEOPLE, DATA = "Every day", "People and lists", "Your data"
 
 _add(app, "today", today.today, DAILY, "hobnob today")
+_add(
+    app,
+    "feed",
+    feed.feed,
+    DAILY,
+    "hobnob feed",
+    'hobnob feed "The Watchlist" --by person',
+    "hobnob feed --questions",
+    "hobnob feed watchlist --seen",
+    "hobnob feed home",
+)
+_add(app, "voice", voice.voice, DAILY, "hobnob voice")
 _add(app, "sync", sync.sync, DAILY, "hobnob sync", "hobnob sync --watch")
 _add(app, "up", up.up, DAILY, "hobnob up", "hobnob up --port 9000 --no-open")
 _add(app, "signin", up.signin, DAILY, "hobnob signin")
@@ -140,9 +165,80 @@ _add(outbox_app, "drop", outbox.drop, None, "hobnob outbox drop 12")
 _add(outbox_app, "back", outbox.back, None, "hobnob outbox back 12")
 _add(outbox_app, "send", outbox.send, None, "hobnob outbox send")
 
+app.add_typer(
+    hygiene_app,
+    name="hygiene",
+    callback=hygiene.show,
+    invoke_without_command=True,
+    rich_help_panel=DAILY,
+    epilog="Example:\n\nhobnob hygiene",
+)
+_add(hygiene_app, "look", hygiene.look, None, "hobnob hygiene look")
+_add(hygiene_app, "unfollow", hygiene_act.unfollow, None, "hobnob hygiene unfollow @bo@den.example")
+_add(hygiene_app, "mute", hygiene_act.mute, None, "hobnob hygiene mute @bo@den.example")
+_add(hygiene_app, "block", hygiene_act.block, None, "hobnob hygiene block @bo@den.example --yes")
+_add(
+    hygiene_app,
+    "keep",
+    hygiene_act.keep,
+    None,
+    "hobnob hygiene keep @bo@den.example --why 'posts little, and well'",
+)
+_add(
+    hygiene_app,
+    "follow",
+    worth_following.follow,
+    None,
+    "hobnob hygiene follow",
+    "hobnob hygiene follow @ana@tusk.example",
+)
+
+app.add_typer(
+    chats_app,
+    name="chats",
+    callback=chats.show,
+    invoke_without_command=True,
+    rich_help_panel=DAILY,
+    epilog="Example:\n\nhobnob chats",
+)
+_add(
+    chats_app,
+    "add",
+    chats.add,
+    None,
+    "hobnob chats add '#tusktalk' tuesday 20:00 --zone Europe/Amsterdam",
+)
+_add(chats_app, "session", chats_session.session, None, "hobnob chats session tusktalk 2026-11-17")
+_add(chats_app, "only", chats_only.only, None, "hobnob chats only")
+_add(chats_app, "calendar", chats.calendar, None, "hobnob chats calendar --ics chats.ics")
+_add(chats_app, "end", chats.end, None, "hobnob chats end tusktalk")
+
 _add(app, "lists", lists.lists, PEOPLE, "hobnob lists")
 app.add_typer(list_app, name="list", rich_help_panel=PEOPLE)
 _add(list_app, "show", list_show.show, None, 'hobnob list show "Mentioned You"')
+_add(
+    list_app,
+    "suggestions",
+    list_suggestions.suggestions,
+    None,
+    "hobnob list suggestions watchlist",
+)
+_add(
+    list_app,
+    "faded",
+    list_show.faded,
+    None,
+    "hobnob list faded mentioned",
+    "hobnob list faded mentioned --bring-back x:ana",
+)
+_add(
+    list_app,
+    "edit",
+    list_edit.edit,
+    None,
+    "hobnob list edit mentioned --fade-days 180",
+    "hobnob list edit favorited --fade-days none",
+)
 _add(
     list_app,
     "promote",

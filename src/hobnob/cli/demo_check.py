@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 _BASE = "http://127.0.0.1"
 
+_CARDS = 50
+"""No demo has more."""
+
+_PAGES = (
+    *("today", "enough", "feeds", "chats", "calendar", "chats only", "lists", "hygiene"),
+    *("worth following", "outbox", "voice", "import", "connections", "keys"),
+)
+
 
 class NotSo(Exception):
     """Something that should hold doesn't."""
@@ -56,6 +64,50 @@ def _today(_home: Path) -> str:
     if silent := [row.person.name for row in rows if not row.why.startswith("because")]:
         raise NotSo(f"no reason is given for {', '.join(silent)}")
     return f"{counted(page.people, 'person', 'people')}, {page.minutes} min, a reason for each"
+
+
+def _feed(_home: Path) -> str:
+    from hobnob.operations.local_user import local_user
+    from hobnob.storage.queries.feed import feed_lines, feed_page
+
+    reader, now_us = local_user(), clock.now_us()
+    if empty := [each.title for each in feed_lines(reader, now_us=now_us) if not each.to_read]:
+        raise NotSo(f"there is nothing to read in {', '.join(empty)}")
+    page = feed_page("watchlist", reader, now_us=now_us)
+    if page is None or page.folded is None:
+        raise NotSo("The Watchlist has no feed with link-drops")
+    rows = [*page.rows, *page.folded.rows]
+    if silent := [row.person.name for row in rows if not row.why]:
+        raise NotSo(f"no reason is given for what {', '.join(silent)} posted")
+    parts = counted(len(page.groups), "part")
+    return f"{page.to_read} to read on {page.title} in {parts}, {page.folded_words} folded"
+
+
+def _chats(_home: Path) -> str:
+    from hobnob.storage.queries.chats import chats_page
+
+    page = chats_page(clock.now_us())
+    if not page.chats or not page.last:
+        raise NotSo("no chat comes, or none was there")
+    coming, last = page.chats[0], page.last[0]
+    if coming.coming is None or not last.headline:
+        raise NotSo(f"nothing is told about {coming.name}")
+    return f"{coming.name} {coming.when}; on {last.day}: {last.headline}"
+
+
+def _hygiene(_home: Path) -> str:
+    from hobnob.storage.queries.hygiene import next_cards
+    from hobnob.storage.queries.worth_following import people_worth_following
+
+    now_us = clock.now_us()
+    cards = next_cards(now_us, _CARDS)
+    if bare := [each.person.name for each in cards if not any(one.because for one in each.found)]:
+        raise NotSo(f"no reason is given against {', '.join(bare)}")
+    worth = people_worth_following(now_us)
+    if not cards or not worth.people:
+        raise NotSo("nobody is to be let go, or nobody to be followed")
+    about = counted(len(cards), "account")
+    return f"{about} to think about; {counted(worth.total, 'person', 'people')} worth following"
 
 
 def _second_import(home: Path) -> str:
@@ -117,13 +169,17 @@ def _signed_in() -> "Client":
 def _paths() -> list[str]:
     from django.urls import reverse
 
+    from hobnob.storage.queries.chats import chats_page
     from hobnob.storage.queries.lists import every_list
     from hobnob.storage.queries.today import today
 
+    sessions = chats_page(clock.now_us()).last
     rows = [row for section in today(clock.now_us()).sections for row in section.rows]
     return [
-        *(reverse(name) for name in ("today", "lists", "import")),
-        *(reverse("list", args=[each.key]) for each in every_list()),
+        *(reverse(name) for name in _PAGES),
+        *(reverse(name, args=[each.key]) for name in ("list", "feed") for each in every_list()),
+        *(reverse("feed", args=[key]) for key in ("home", "questions")),
+        *(reverse("session", args=[each.chat.key, each.session.day]) for each in sessions),
         *(reverse("person", args=[row.person.person_id]) for row in rows),
         f"{reverse('search')}?q=tiger",
     ]
@@ -132,6 +188,9 @@ def _paths() -> list[str]:
 CHECKS: dict[str, Callable[[Path], str]] = {
     "lists": _lists,
     "today": _today,
+    "feed": _feed,
+    "chats": _chats,
+    "hygiene": _hygiene,
     "second import": _second_import,
     "rebuild": _rebuild,
     "doctor": _doctor,

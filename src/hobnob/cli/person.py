@@ -85,6 +85,7 @@ def _as_answer(page: "PersonPage") -> dict[str, Any]:
         "notes": [
             {"text": each.text, "author": each.author, "when": each.when} for each in page.notes
         ],
+        "stages": page.stages.sentence,
         "balance": page.balance,
         "answers": page.answers,
         "steadiness": page.steadiness,
@@ -149,6 +150,8 @@ def _print_lists(console: Console, page: "PersonPage") -> None:
     for each in page.lists:
         name = each.name if each.is_member else f"not on {each.name}"
         console.print(line((name, "name"), "  ", (one_line(each.because), "why")))
+    if page.stages.sentence:
+        console.print(line((one_line(page.stages.sentence), "quiet")))
 
 
 def _print_timeline(console: Console, page: "PersonPage") -> None:

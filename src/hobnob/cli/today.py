@@ -1,5 +1,6 @@
 """`hobnob today`: whom to answer, whom to write to, what to decide; each with the reason."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -9,6 +10,7 @@ from hobnob.cli.output import AsJson, counted, indented, line, one_line, out, pr
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
+    from hobnob.storage.queries.next_steps import Step
     from hobnob.storage.queries.today import Today, TodayRow, TodaySection
 
 _LONGEST_QUOTE = 280
@@ -18,16 +20,19 @@ _LEFT = 4
 def today(*, as_json: AsJson = False) -> None:
     """Say whom to answer today, and why."""
     open_data()
+    from hobnob.operations.local_user import local_user
+    from hobnob.storage.queries.next_steps import next_steps
     from hobnob.storage.queries.today import today as whole_page
 
-    page = whole_page(clock.now_us())
+    now_us = clock.now_us()
+    page, steps = whole_page(now_us), next_steps(local_user(), now_us)
     if as_json:
-        print_json(as_answer(page))
+        print_json(as_answer(page, steps))
     else:
-        print_today(page)
+        print_today(page, steps)
 
 
-def as_answer(page: "Today") -> dict[str, Any]:
+def as_answer(page: "Today", steps: "Sequence[Step]" = ()) -> dict[str, Any]:
     """Today as `--json` prints it."""
     return {
         "people": page.people,
@@ -42,6 +47,9 @@ def as_answer(page: "Today") -> dict[str, Any]:
                 "rows": [_row_answer(row) for row in section.rows],
             }
             for section in page.sections
+        ],
+        "then": [
+            {"what": step.title, "why": step.why, "command": _command(step)} for step in steps
         ],
     }
 
@@ -58,7 +66,7 @@ def _row_answer(row: "TodayRow") -> dict[str, Any]:
     }
 
 
-def print_today(page: "Today") -> None:
+def print_today(page: "Today", steps: "Sequence[Step]" = ()) -> None:
     """Today for a person: the same order and words as the page in the browser."""
     console = out()
     if page.is_first_run:
@@ -68,6 +76,7 @@ def print_today(page: "Today") -> None:
     if not sections:
         say = "Nothing waits. Say something to somebody you enjoy: `hobnob lists`."
         console.print(program.as_typed(say), soft_wrap=True)
+        _print_steps(console, steps)
         return
     people = counted(page.people, "person", "people")
     console.print(line(("Today", "name"), f" · {people} · about {page.minutes} min"))
@@ -75,6 +84,7 @@ def print_today(page: "Today") -> None:
     for section in sections:
         _print_section(console, section, number)
         number += len(section.rows)
+    _print_steps(console, steps)
     console.print()
     console.print(
         line(("That's all.", "done"), " You don't have to do everything; what waits will be here.")
@@ -117,6 +127,24 @@ def how(row: "TodayRow") -> str:
     if row.act.key == "x":
         return program.command(f"list remove {who} --from {row.on_list}")
     return one_line(row.url)
+
+
+def _print_steps(console: Console, steps: "Sequence[Step]") -> None:
+    if not steps:
+        return
+    console.print()
+    console.print(line(("Then", "title")))
+    for step in steps:
+        console.print()
+        console.print(line("    ", (one_line(step.title), "name")))
+        console.print(indented(line((step.why, "why")), _LEFT))
+        console.print(line(" " * _LEFT, _command(step)), soft_wrap=True)
+
+
+def _command(step: "Step") -> str:
+    """What shows it in a terminal."""
+    typed = {"chat": f"chats show {step.key}", "read": f"feed {step.key}", "tidy": "hygiene"}
+    return program.command(typed[step.kind])
 
 
 def _print_first_run(console: Console) -> None:

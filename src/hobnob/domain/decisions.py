@@ -24,6 +24,10 @@ class Verb(StrEnum):
     RULE_HISTORY = "rule applies to history"
     APPROVE = "approve"
     """Said yes to an action on a network; the subject is the digest of exactly what is sent."""
+    KEEP = "keep"
+    """Suggest nothing against somebody ever again."""
+    MARK_BAD = "mark bad behaviour"
+    """They behaved badly; the subject is the number of the post that shows it, where one does."""
 
 
 ABOUT_LISTS = frozenset({Verb.PROMOTE, Verb.REMOVE, Verb.RESTORE})
@@ -46,6 +50,8 @@ _TAKEN_BACK = {
     Verb.RULE_OFF: "switching the rule “{what}” off",
     Verb.RULE_HISTORY: "letting the rule “{what}” reach into the past",
     Verb.APPROVE: "what was on its way out",
+    Verb.KEEP: "keeping {who} for ever",
+    Verb.MARK_BAD: "the mark on {who} for bad behaviour",
 }
 _MOVED_DOWN = "moving {who} down from {what}"
 

@@ -1,7 +1,10 @@
 """Lists: the four that are there on the first run, their capacity, and who counts as a member."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
+from hobnob.domain.conditions import is_further, said
 from hobnob.domain.decisions import Verb
 from hobnob.domain.errors import HobnobError
 
@@ -16,6 +19,8 @@ class StarterList:
     capacity: int | None = None
     is_capacity_hard: bool = False
     stage: int
+    fade_days: int | None = None
+    """Who joined by rule fades after so many days without a word; None: nobody does."""
 
 
 STARTER_LISTS = (
@@ -39,12 +44,14 @@ STARTER_LISTS = (
         name="Mentioned You",
         about="Everybody who mentions, answers or quotes you.",
         stage=1,
+        fade_days=365,
     ),
     StarterList(
         key="favorited",
         name="People I've Favorited",
         about="Everybody whose post you like.",
         stage=1,
+        fade_days=365,
     ),
 )
 """In the order of the menu: the closest first."""
@@ -56,6 +63,21 @@ CLOSE = 2
 
 class ListIsFull(HobnobError):
     """A hard list has no place left; somebody has to move first."""
+
+
+class Order(StrEnum):
+    """In which order the people of a list are shown."""
+
+    NEWEST = "newest"
+    STEADIEST = "steadiest"
+    """Those with an exchange in most of the last twelve weeks first."""
+    QUIETEST = "quietest"
+    """Those with whom it has been quiet longest first."""
+
+
+MOST_SORTED = 5_000
+"""A larger list is shown in the order in which people joined: nobody reads it to its end, and to
+compare all of them would take longer than a page may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +117,16 @@ _CAUSES = {
 }
 
 
-def because_of(kind: str, direction: str, when: str, text: str) -> str:
-    """The reason a rule put somebody on a list: "because they mentioned you 3 days ago: …"."""
+def because_of(
+    kind: str, direction: str, when: str, text: str, conditions: Iterable[str] = ()
+) -> str:
+    """The reason a rule put somebody on a list: "because they mentioned you 3 days ago: …".
+
+    Of the rule's conditions it tells those that the words alone do not show.
+    """
     what = _CAUSES.get((kind, direction), f"of a {kind} {direction}")
-    return f"because {what} {when}" + (f": “{shortened(text)}”" if text else "")
+    also = "".join(f", and {said(each, i='you')}" for each in conditions if is_further(each))
+    return f"because {what} {when}{also}" + (f": “{shortened(text)}”" if text else "")
 
 
 def because_by_hand(when: str, why: str) -> str:

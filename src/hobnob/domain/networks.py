@@ -22,6 +22,7 @@ class Capability(StrEnum):
     SEE_BLOCKS = "see whom I blocked and muted"
     SEE_MESSAGES = "see direct messages"
     SEE_HASHTAG = "see a hashtag"
+    SEE_HOME = "see what those I follow post"
     POST = "post"
     REPLY = "reply"
     QUOTE = "quote"
@@ -57,6 +58,8 @@ class Stream(StrEnum):
     LIST_POSTS = "list posts"
     """What the people of one of hobnob's own lists post, who may be on no list over there."""
     HASHTAG = "hashtag"
+    HOME = "home"
+    """What everybody whom I follow posts."""
     FOLLOWERS = "followers"
     FOLLOWING = "following"
     MY_LISTS = "my lists"
@@ -78,7 +81,7 @@ SNAPSHOTS = frozenset(
 """Streams of what is so now, not of what happened. Only one read to its end says who is gone."""
 
 
-FEEDS = frozenset({Stream.LIST_POSTS, Stream.HASHTAG})
+FEEDS = frozenset({Stream.LIST_POSTS, Stream.HASHTAG, Stream.HOME})
 """Streams of what people post, whomever it is about."""
 
 WITHOUT_HISTORY = SNAPSHOTS | FEEDS

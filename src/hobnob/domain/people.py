@@ -24,6 +24,32 @@ class Network(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What a network tells about an account besides its names. None: it does not say.
+
+    Numbers of followers are kept for what they give away about sellers of them; no page shows them.
+    """
+
+    is_bot: bool | None = None
+    is_suspended: bool | None = None
+    is_protected: bool | None = None
+    """Only followers see what they post."""
+    moved_to: str = ""
+    """The address of the account they use instead: "ana@tusk.example"."""
+    labels: tuple[str, ...] = ()
+    """What the network's moderation, or they themselves, put on the account: "porn", "spam"."""
+    links: tuple[str, ...] = ()
+    """Where their profile leads, besides what the bio has."""
+    posts: int | None = None
+    followers: int | None = None
+    following: int | None = None
+    made_us: int | None = None
+    """When the account was made."""
+    last_post_us: int | None = None
+    """Their newest post, as far as the network says: maybe to the day only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One account on one network.
 
@@ -37,6 +63,8 @@ class Account:
     name: str = ""
     bio: str = ""
     url: str = ""
+    profile: Profile | None = None
+    """None where only names are told."""
 
 
 def provisional_id(handle: str) -> str:

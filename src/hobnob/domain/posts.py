@@ -1,8 +1,62 @@
 """A post: what somebody wrote, kept so that a reason can be read in their own words."""
 
+import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from hobnob.domain.people import Account, Network
+
+
+class MediaKind(StrEnum):
+    """What sort of thing is attached."""
+
+    PICTURE = "picture"
+    MOVING_PICTURE = "moving picture"
+    VIDEO = "video"
+    RECORDING = "recording"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A picture or the like. Only its description is kept: hobnob fetches no pictures."""
+
+    kind: MediaKind = MediaKind.PICTURE
+    alt: str = ""
+    """What it shows, in its author's words; "" where they gave none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link in a post, or the card that a network shows for one."""
+
+    url: str
+    """Where it leads, as written out by the network: no shortened address where that is told."""
+    title: str = ""
+    """The title of the page, where a card shows it."""
+    is_card: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """What a post carries besides its words."""
+
+    links: tuple[Link, ...] = ()
+    """In the order of the post, without those that lead to a hashtag, a person or another post."""
+    media: tuple[Media, ...] = ()
+    has_poll: bool = False
+    quotes: str = ""
+    """Native id of the post that is quoted in it."""
+    reposts: str = ""
+    """Native id of the post that is handed on as it is. The post has no words of its own then."""
+    names: int = 0
+    """How many accounts its words name, without the one it answers."""
+    labels: tuple[str, ...] = ()
+    """What the network or its author warns of, in the network's own words: "porn", "nudity",
+    "graphic-media", "sensitive", or the text of a content warning."""
+
+
+NOTHING_ATTACHED = Attached()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +75,18 @@ class Post:
     is_sensitive: bool = False
     is_private: bool = False
     """A direct message: shown to the account's owner only, never in a feed."""
+    attached: Attached = NOTHING_ATTACHED
+
+
+_HASHTAG = re.compile(r"(?<![\w&/])[#＃](\w*[^\W\d_]\w*)")
+"""A word after a #, not all digits, and no part of a link or an HTML entity."""
+
+
+def hashtags(text: str) -> tuple[str, ...]:
+    """The hashtags in a text, each once, without # and in lower case: "nptech"."""
+    if "#" not in text and "＃" not in text:
+        return ()
+    return tuple(dict.fromkeys(each.lower() for each in _HASHTAG.findall(text)))
 
 
 def web_url(network: str, native_id: str, url: str) -> str:

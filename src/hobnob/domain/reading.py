@@ -15,11 +15,12 @@ READS = {
     Stream.LIST_MEMBERS: Capability.SEE_LISTS,
     Stream.LIST_POSTS: Capability.SEE_LIST_POSTS,
     Stream.HASHTAG: Capability.SEE_HASHTAG,
+    Stream.HOME: Capability.SEE_HOME,
 }
 """Members are read of each list there is, posts of the people of each list of ours that has a
-capacity, and the hashtags that were asked for."""
+capacity, and the hashtags that were asked for. What everybody posts comes last, as it is read."""
 
-MOST_PAGES = {Stream.LIST_POSTS: 60, Stream.HASHTAG: 20}
+MOST_PAGES = {Stream.LIST_POSTS: 60, Stream.HASHTAG: 20, Stream.HOME: 10}
 """So many requests a sync makes for these at most: the next one goes on."""
 
 UNASKED = frozenset({Stream.NOTIFICATIONS, Stream.MESSAGES, Stream.MY_POSTS, Stream.MY_LIKES})

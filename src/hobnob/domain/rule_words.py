@@ -55,7 +55,7 @@ def sentence(
     if Kind.LIKE in kinds:
         done.append(f"like {whose} post")
     happened = f"{who[0].upper()}{who[1:]} {' or '.join(done)}"
-    return ", and ".join([happened, *map(said, conditions)])
+    return ", and ".join([happened, *(said(each, i=voice.i) for each in conditions)])
 
 
 def _sides(direction: str, voice: Voice) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
 
+from hobnob.domain.asking import has_question_mark
 from hobnob.domain.closeness import (
     State,
     answer_rate,
@@ -81,7 +82,7 @@ class Waiting:
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return "?" in self.text
+        return has_question_mark(self.text)
 
 
 _DID = {

@@ -232,7 +232,10 @@ class Adapter(Protocol):
         LIST_POSTS is one round over the people of a list of ours, whose native ids `members` are:
         the newest page of each, only as posts, one request for each of its pages. Its cursor is
         {"places": {native id: ...}, "todo": [native ids that this round has not come to]}; it has
-        no BACKFILL. A HASHTAG brings posts alone, too.
+        no BACKFILL. A HASHTAG and HOME bring posts alone, too.
+
+        In all three a repost is a post of its own, before the one that it hands on; those of mine
+        are left out, for MY_POSTS tells them as interactions.
         """
         ...
 

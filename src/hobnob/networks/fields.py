@@ -14,6 +14,8 @@ from hobnob.domain.moments import to_us
 Record = Mapping[str, Any]
 
 _HALF = re.compile("[\ud800-\udfff]")
+_MOST = 2**53
+"""Numbers up to here are the same in every JSON."""
 
 
 class Misshapen(ValueError):
@@ -47,6 +49,18 @@ def words(source: Record, key: str) -> str:
 def clean(text: str) -> str:
     """Without what no database keeps: NUL characters and halves of surrogate pairs."""
     return _HALF.sub("\N{REPLACEMENT CHARACTER}", text.replace("\0", ""))
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks, tabs and doubled blanks."""
+    return " ".join(text.split())
+
+
+def count(source: Record, key: str) -> int | None:
+    """The number of things under a key, None where nobody can tell: some servers hide it as -1."""
+    value = source.get(key)
+    is_count = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _MOST
+    return value if is_count else None
 
 
 def moment(source: Record, key: str) -> int | None:

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from hobnob.domain.actions import ActionKind
-from hobnob.domain.decisions import Verb
+from hobnob.domain.decisions import ABOUT_CARDS, Verb
 from hobnob.domain.networks import Mode
 from hobnob.domain.outbox import CAN_BE_CALLED_BACK, State
 from hobnob.domain.people import Network
@@ -201,7 +201,7 @@ def _act_of(item: models.OutboxItem) -> list[int]:
     if approval is None:
         return []
     # One yes of several leaves the others as they are.
-    return [approval.pk, *approval.parts.filter(verb=Verb.DONE).values_list("pk", flat=True)]
+    return [approval.pk, *approval.parts.filter(verb__in=ABOUT_CARDS).values_list("pk", flat=True)]
 
 
 @transaction.atomic

@@ -1,20 +1,28 @@
 """Put people on lists by rule, each because of the earliest thing that a rule takes up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from hobnob.domain.interactions import UNKNOWN, Logged, cause_key
 from hobnob.domain.rules import Cause, Rule, Triggers, by_trigger, earliest_causes
 from hobnob.storage import bulk, models
+from hobnob.storage.queries import known
+from hobnob.storage.queries.log import happened_to
 
 
-def apply_rules(happened: Iterable[Logged], triggers: Triggers) -> int:
-    """Let the rules see what happened. Says how many memberships are new."""
-    return join(earliest_causes(happened, triggers))
+def apply_rules(happened: Collection[Logged], triggers: Triggers) -> int:
+    """Let the rules see what happened. Says how many memberships are new.
+
+    Where a rule looks further they see all that ever happened with the people concerned.
+    """
+    if not triggers.further:
+        return join(earliest_causes(happened, triggers))
+    log = happened_to({each.person_id for each in happened}, with_text=True)
+    return join(earliest_causes(log, triggers))
 
 
 def triggers_in_force() -> Triggers:
     """All stored rules, by what sets them off. A rule switched off still holds for its time."""
-    return by_trigger(as_rule(row) for row in models.Rule.objects.all())
+    return by_trigger(map(as_rule, models.Rule.objects.all()), known)
 
 
 def as_rule(row: models.Rule) -> Rule:

@@ -11,6 +11,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import CLOSE, ListIsFull
 from hobnob.operations.approve import call_back
 from hobnob.operations.decide import append_decision, last_act, take_effect, undo_all
+from hobnob.operations.derive_again import facts_changed
 from hobnob.operations.stages import (
     close_lists_of,
     find_list,
@@ -136,11 +137,23 @@ class Curator:
         self._append(Verb.UNTAG, person_id, _clean_tag(tag), "")
 
     @transaction.atomic
-    def note(self, person_id: int, text: str) -> None:
-        """Write something down about somebody."""
+    def note(self, person_id: int, text: str, *, post_id: int | None = None) -> None:
+        """Write something down about somebody; `post_id` is the post that it is about."""
         if not (text := text.strip()):
             raise HobnobError("The note is empty: write something, or leave it.")
-        self._append(Verb.NOTE, person_id, "", text)
+        self._append(Verb.NOTE, person_id, "" if post_id is None else str(post_id), text)
+
+    @transaction.atomic
+    def keep(self, person_id: int, *, why: str = "") -> None:
+        """Let no check suggest anything against somebody, ever."""
+        bulk.lock_log()
+        self._append(Verb.KEEP, person_id, "", why)
+        facts_changed({person_id})
+
+    @transaction.atomic
+    def mark_bad(self, person_id: int, why: str, *, post_id: int | None = None) -> None:
+        """Remember that somebody behaved badly, and the post that shows it."""
+        self._append(Verb.MARK_BAD, person_id, "" if post_id is None else str(post_id), why)
 
     @transaction.atomic
     def done(self, person_id: int, section: str, *, up_to_us: int | None = None) -> None:

@@ -117,6 +117,7 @@ def stand(on_list: models.List, person_id: int) -> None:
             "is_member": stands.is_member,
             "since_us": stands.since_us,
             "decision": last if stands.is_by_hand else None,
+            **({"faded_us": None} if stands.is_by_hand else {}),
         },
     )
 

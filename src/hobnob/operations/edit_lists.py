@@ -1,6 +1,7 @@
-"""Make a list or a rule of one's own; change a list's name, words and capacity, or remove it."""
+"""Make a list or a rule of one's own; change how a list is called and kept, or remove it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain, count
 
 from django.db import transaction
@@ -10,8 +11,11 @@ from django.utils.text import slugify
 from hobnob.domain.conditions import check
 from hobnob.domain.decisions import ABOUT_LISTS
 from hobnob.domain.errors import HobnobError
+from hobnob.domain.fading import number_of_days
+from hobnob.domain.feed import HOME, QUESTIONS
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.rule_words import sentence
+from hobnob.operations.fade_members import fade_list
 from hobnob.operations.mirror import end_mirror
 from hobnob.operations.stages import find_list, refuse_overfull
 from hobnob.storage import models
@@ -37,8 +41,19 @@ LONGEST_NAME = 80
 """Characters; longer ones say what `about` is for."""
 
 _LONGEST_KEY = 40
-_RESERVED = frozenset({"new"})
-"""Keys that would lead to another page than the list's: /lists/new/ makes one."""
+_RESERVED = frozenset({"new", HOME, QUESTIONS})
+"""Keys that would lead to another page than the list's: /lists/new/ makes one, /feed/home/ is
+everybody's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """What a list calls long."""
+
+    fade: int | None
+    """Who joined by rule fades after so many days without a sign of life; None: nobody does."""
+    silent: int | None = None
+    """Who posts nothing for so many days counts as silent; None: as it is."""
 
 
 @transaction.atomic
@@ -66,13 +81,15 @@ def edit_list(
     about: str,
     capacity: int | None,
     is_confidential: bool = False,
+    days: Days | None = None,
     now_us: int,
 ) -> models.List:
-    """Give a list another name, other words about it, another capacity (None: none).
+    """Give a list another name, other words about it, another capacity (None: none), other days.
 
     Its key stays, so that addresses and decisions keep pointing at it. Raises ListIsFull where a
-    hard list would be too small for those who are on it. A list that becomes confidential has no
-    copies any more.
+    hard list would be too small for those who are on it, and NotADuration for days that will not
+    do. A list that becomes confidential has no copies any more. Who fades by other days, or no
+    longer does, is seen at once.
     """
     found = find_list(key)
     found.name = _free_name(name, but=found)
@@ -84,6 +101,8 @@ def edit_list(
     if is_confidential:
         for each in found.mirrors.all():
             end_mirror(each.pk, now_us=now_us)
+    if days is not None:
+        _keep_days(found, days, now_us)
     return found
 
 
@@ -133,6 +152,16 @@ def create_rule(
         made_us=now_us,
         from_us=now_us,
     )
+
+
+def _keep_days(found: models.List, days: Days, now_us: int) -> None:
+    before = found.fade_days
+    found.fade_days = None if days.fade is None else number_of_days(days.fade)
+    if days.silent is not None:
+        found.silent_days = number_of_days(days.silent)
+    found.save(update_fields=["fade_days", "silent_days"])
+    if found.fade_days != before:
+        fade_list(found, now_us=now_us)
 
 
 def _refuse_needed(found: models.List) -> None:

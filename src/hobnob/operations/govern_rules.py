@@ -3,7 +3,9 @@
 from hobnob.domain.decisions import ABOUT_RULES, Verb
 from hobnob.domain.rules import Cause, by_trigger, earliest_causes
 from hobnob.operations.apply_rules import as_rule, join
+from hobnob.operations.fading import fading_stays
 from hobnob.storage import models
+from hobnob.storage.queries import known
 from hobnob.storage.queries.log import happened_by_trigger
 
 
@@ -26,17 +28,18 @@ def govern(rule: models.Rule) -> None:
 def refill(on_list: models.List) -> None:
     """Let the rules of a list fill it anew from the log. What was said by hand stands."""
     memberships = models.Membership.objects.filter(list=on_list)
-    memberships.filter(decision__isnull=True).delete()
-    memberships.update(rule=None, interaction=None)
-    causes: dict[tuple[int, int], Cause] = {}
-    for rule in on_list.rules.all():
-        for slot, cause in causes_in_log(rule).items():
-            causes[slot] = min(cause, causes.get(slot, cause))
-    join(causes)
+    with fading_stays(memberships):
+        memberships.filter(decision__isnull=True).delete()
+        memberships.update(rule=None, interaction=None)
+        causes: dict[tuple[int, int], Cause] = {}
+        for rule in on_list.rules.all():
+            for slot, cause in causes_in_log(rule).items():
+                causes[slot] = min(cause, causes.get(slot, cause))
+        join(causes)
 
 
 def causes_in_log(row: models.Rule) -> dict[tuple[int, int], Cause]:
     """By (list id, person id): why the rule, as it holds now, puts them on its list."""
     rule = as_rule(row)
     log = happened_by_trigger(rule.kinds, rule.direction, with_text=bool(rule.conditions))
-    return earliest_causes(log, by_trigger([rule]))
+    return earliest_causes(log, by_trigger([rule], known))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
-from hobnob.domain.people import Account
+from hobnob.domain.people import Account, Profile
+from hobnob.operations.keep_profiles import keep_profiles
 from hobnob.storage import bulk, models
 from hobnob.storage.search import index_new
 
@@ -36,14 +37,18 @@ def know_accounts(accounts: Iterable[Account], *, now_us: int, seen_us: int) -> 
     stays as it is.
     """
     wanted: dict[AccountKey, Account] = {}
+    profiles: dict[AccountKey, Profile] = {}
     for account in accounts:
         key = (account.network, account.native_id)
+        if account.profile is not None:
+            profiles[key] = account.profile
         before = wanted.get(key)
         if before is None or (account is not before and not _says_more(before, account)):
             wanted[key] = account
     known = Known(mine=_mine())
     _find(wanted, known, seen_us)
     _make([wanted[key] for key in wanted if key not in known.ids], known, now_us, seen_us)
+    keep_profiles(((known.ids[key], profile) for key, profile in profiles.items()), seen_us)
     return known
 
 

@@ -44,6 +44,7 @@ def _lists_of_a_few(network: str) -> list[str]:
         is_me=False,
         person__memberships__list=OuterRef("pk"),
         person__memberships__is_member=True,
+        person__memberships__faded_us__isnull=True,
     )
     lists = models.List.objects.filter(Exists(somebody), capacity__isnull=False)
     return list(lists.order_by("position", "pk").values_list("key", flat=True))
@@ -58,6 +59,7 @@ def members_of(state: models.StreamState) -> list[str]:
         is_me=False,
         person__memberships__list__key=state.of,
         person__memberships__is_member=True,
+        person__memberships__faded_us__isnull=True,
     )
     return list(accounts.order_by("pk").values_list("native_id", flat=True))
 

@@ -119,6 +119,10 @@ def _read_tail(reading: Reading) -> bool:
         is_read = is_first or page.is_last
         if is_read:
             break
+    if not is_read and state.stream == Stream.HOME:
+        # Whoever was away for long has the newest now. What everybody said before is no news.
+        move(state, tail=None)
+        return True
     return is_read
 
 

@@ -1,4 +1,7 @@
-"""Replay both logs: lists, reasons, contact states and cards made anew from nothing else."""
+"""Replay both logs: lists, reasons, contact states and cards made anew from nothing else.
+
+Posts are judged anew too, by the rules of today.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,8 +16,12 @@ from hobnob.domain.decisions import ABOUT_CARDS, ABOUT_LISTS
 from hobnob.domain.rules import Cause, Triggers, earliest_causes, read_text
 from hobnob.operations.apply_rules import join, triggers_in_force
 from hobnob.operations.decide import take_effect
+from hobnob.operations.derive_again import follow_facts
+from hobnob.operations.fading import fading_stays
+from hobnob.operations.find_hashtags import find_every_hashtag
 from hobnob.operations.fold_contacts import add_states
 from hobnob.operations.govern_rules import govern
+from hobnob.operations.judge_posts import judge_anew
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.log import happened_by_person, read_live
 from hobnob.storage.search import index_anew
@@ -46,18 +53,14 @@ class Rebuilt:
 def rebuild() -> Rebuilt:
     """Replay the logs in one transaction; pages see the old state until it is done."""
     bulk.lock_log()
-    for model in _DERIVED:
-        _set_aside(model)
-    index_anew()
-    for rule in models.Rule.objects.all():
-        govern(rule)
-    replay = _Replay(triggers_in_force())
-    add_states(replay.states())
-    replay.join_rest()
-    decisions = models.Decision.objects.filter(
-        verb__in=list(ABOUT_LISTS | ABOUT_CARDS), account__is_me=False
-    ).select_related("account")
-    take_effect(_last_of_each(decisions.order_by("account_id", "verb", "subject", "pk")))
+    follow_facts()
+    with fading_stays(models.Membership.objects.all()):
+        for model in _DERIVED:
+            _set_aside(model)
+        index_anew()
+        judge_anew()
+        find_every_hashtag()
+        _derive_everything()
     return Rebuilt(
         interactions=models.Interaction.objects.count(),
         contacts=models.ContactState.objects.count(),
@@ -67,6 +70,18 @@ def rebuild() -> Rebuilt:
         contacts_changed=_changed(models.ContactState, ("person_id",), FIELDS),
         cards_changed=_changed(models.TodayCard, ("person_id", "section"), _CARD),
     )
+
+
+def _derive_everything() -> None:
+    for rule in models.Rule.objects.all():
+        govern(rule)
+    replay = _Replay(triggers_in_force())
+    add_states(replay.states())
+    replay.join_rest()
+    decisions = models.Decision.objects.filter(
+        verb__in=list(ABOUT_LISTS | ABOUT_CARDS), account__is_me=False
+    ).select_related("account")
+    take_effect(_last_of_each(decisions.order_by("account_id", "verb", "subject", "pk")))
 
 
 _MEMBERSHIP = ("is_member", "since_us", "rule_id", "interaction_id", "decision_id")

@@ -14,6 +14,7 @@ from hobnob.domain.rules import read_text
 from hobnob.operations.append import append
 from hobnob.operations.apply_rules import apply_rules, triggers_in_force
 from hobnob.operations.derive_again import derive_again
+from hobnob.operations.fading import unfade
 from hobnob.operations.fold_contacts import fold_new, mark_stale, settle_contacts
 from hobnob.operations.keep_posts import keep_posts
 from hobnob.operations.know_accounts import know_accounts
@@ -86,7 +87,7 @@ def record(
         now_us=now_us,
         seen_us=now_us if seen_us is None else seen_us,
     )
-    kept = keep_posts(every_post, known)
+    kept = keep_posts(every_post, known, now_us=now_us)
     appended = append(batch, known, kept, source.pk if source else None)
     triggers = triggers_in_force()
     fold_new(appended.new)
@@ -97,6 +98,7 @@ def record(
         # A rule may have looked at less than is known to have been said by now.
         again |= {each.person_id for each in appended.completed} | people_of_posts(kept.grown)
     derive_again(again)
+    unfade({each.person_id for each in appended.new})
     if settle:
         settle_contacts()
     return Recorded(

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from hobnob.domain.interactions import Interaction
 from hobnob.domain.people import Network
-from hobnob.domain.posts import Post
+from hobnob.domain.posts import NOTHING_ATTACHED, Post
 from hobnob.domain.rules import read_text
 from hobnob.operations.apply_rules import triggers_in_force
 from hobnob.operations.derive_again import derive_again
+from hobnob.operations.find_hashtags import find_hashtags_again
+from hobnob.operations.judge_posts import judge_again
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.log import people_of_posts
 
@@ -38,8 +40,13 @@ def revise(
     said = _latest([*posts, *(each.post for each in interactions if each.post is not None)])
     _note_deleted(network, deleted, now_us)
     gone = _deleted(network, {*said, *deleted})
-    said = {key: replace(post, text="") if key in gone else post for key, post in said.items()}
+    said = {
+        key: replace(post, text="", attached=NOTHING_ATTACHED) if key in gone else post
+        for key, post in said.items()
+    }
     changed = _empty(network, gone) | _rewrite(network, said, now_us)
+    judge_again(changed)
+    find_hashtags_again(changed)
     _decide_again(changed)
     return Revised(
         interactions=tuple(
@@ -81,10 +88,12 @@ def _deleted(network: Network, native_ids: Collection[str]) -> set[str]:
 
 def _empty(network: Network, gone: Collection[str]) -> set[int]:
     """Take the words out of these posts. Ids of those that had any."""
-    stored = models.Post.objects.filter(network=network, native_id__in=list(gone)).exclude(text="")
+    stored = models.Post.objects.filter(network=network, native_id__in=list(gone)).exclude(
+        text="", attached={}
+    )
     ids = set(stored.values_list("pk", flat=True))
     models.FormerText.objects.filter(post_id__in=ids).delete()
-    models.Post.objects.filter(pk__in=ids).update(text="")
+    models.Post.objects.filter(pk__in=ids).update(text="", attached={})
     return ids
 
 

@@ -61,7 +61,7 @@ def answer(request: HttpRequest, post_id: int) -> HttpResponse:
         if request.headers.get("HX-Request"):
             raise
         return _answer_form(request, post, text=text, sorry=str(error))
-    return _on_its_way(request, item.pk)
+    return on_its_way(request, item.pk)
 
 
 def _answer_form(
@@ -114,7 +114,7 @@ def on_post(request: HttpRequest, post_id: int) -> HttpResponse:
     draft = about_post(kind, post_id, by=_first_way(kind, post))
     # Today's row stays: who is liked still waits for an answer.
     item = say_yes(draft, press(request, deals_with_row=False))
-    return _on_its_way(request, item.pk)
+    return on_its_way(request, item.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -127,7 +127,7 @@ def on_person(request: HttpRequest, person_id: int, what: str, account_id: int) 
         raise Http404
     if request.method == "POST":
         item = say_yes(about_account(kind, account_id, by=_as_whom(request)), press(request))
-        return _on_its_way(request, item.pk)
+        return on_its_way(request, item.pk)
     found = ways(kind, reach.network)
     context = {
         "person": line,
@@ -170,7 +170,7 @@ def _first_way(kind: ActionKind, post: PostLine) -> int:
     return found[0].account_id
 
 
-def _on_its_way(request: HttpRequest, item_id: int) -> HttpResponse:
+def on_its_way(request: HttpRequest, item_id: int) -> HttpResponse:
     """Back to where one was, told when it leaves, as whom, and how to call it back."""
     row = outbox_row(item_id, clock.now_us())
     if row is None:

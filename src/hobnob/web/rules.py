@@ -20,6 +20,15 @@ from hobnob.web.signin import signed_in
 OFFERED = (Kind.MENTION, Kind.REPLY, Kind.QUOTE, Kind.REPOST, Kind.LIKE, Kind.FOLLOW, Kind.MESSAGE)
 """Kinds a rule can be made for here."""
 
+FLAGS = tuple((name, each.says) for name, each in CONDITIONS.items() if not each.example)
+"""Conditions that take no word: boxes to tick."""
+
+WITH_A_WORD = tuple(
+    (name, each.says, each.example) for name, each in CONDITIONS.items() if each.example
+)
+ROWS = 2
+"""So many of those a rule can have from here; the rest is for rules beside it."""
+
 NAMED = 5
 """People a dry run names, before it only counts the others."""
 
@@ -56,7 +65,7 @@ def create(request: HttpRequest, key: str) -> HttpResponse:
         return page(request, "rules/page.html", {**_context(found), "is_new": True})
     typed = _typed(request)
     try:
-        _refuse_word(typed)
+        _refuse_words(typed)
         rule = create_rule(
             key,
             kinds=typed.kinds,
@@ -71,51 +80,68 @@ def create(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A condition of the form, and its word."""
+
+    name: str = ""
+    word: str = ""
+
+    @property
+    def written(self) -> str:
+        """As rules write it."""
+        return f"{self.name}:{self.word}" if self.word else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Typed:
     """A new rule as the form has it."""
 
     kinds: tuple[Kind, ...] = ()
     direction: Direction = Direction.TOWARDS_ME
-    condition: str = ""
-    word: str = ""
+    flags: tuple[str, ...] = ()
+    """The conditions that take no word."""
+    rows: tuple[_Row, ...] = (_Row(),) * ROWS
+    """Those that take one; a row without a name is left open."""
 
     @property
     def conditions(self) -> list[str]:
-        """The condition as rules write it."""
-        if not self.condition:
-            return []
-        return [f"{self.condition}:{self.word}" if self.word else self.condition]
+        """The conditions as rules write them."""
+        return [*self.flags, *(each.written for each in self.rows if each.name)]
 
 
 def _typed(request: HttpRequest) -> _Typed:
     is_mine = said(request, "direction") == "mine"
+    words = (each.replace("\0", "").strip() for each in request.POST.getlist("word"))
+    pairs = zip(request.POST.getlist("condition"), words, strict=False)
+    rows = [_Row(name=name.replace("\0", ""), word=word) for name, word in pairs][:ROWS]
     return _Typed(
         kinds=tuple(kind for kind in OFFERED if kind in request.POST.getlist("kind")),
         direction=Direction.FROM_ME if is_mine else Direction.TOWARDS_ME,
-        condition=said(request, "condition"),
-        word=said(request, "word").strip(),
+        flags=tuple(name for name, _ in FLAGS if name in request.POST.getlist("flag")),
+        rows=(*rows, *(_Row() for _ in range(ROWS - len(rows)))),
     )
 
 
-def _refuse_word(typed: _Typed) -> None:
-    """Raises UnusableCondition, in the words of the form, where the word will not do."""
-    condition = CONDITIONS.get(typed.condition)
-    if condition is None:
-        return
-    if condition.example and not typed.word:
-        raise UnusableCondition(f"Write what it is to look for: {condition.example}, say.")
-    if typed.word and not condition.example:
-        raise UnusableCondition(f"Leave “{typed.word}” out: this condition takes no word.")
-    if condition.choices and typed.word not in condition.choices:
-        known = ", ".join(sorted(condition.choices))
-        raise UnusableCondition(f"“{typed.word}” is none that it knows. Write one of: {known}.")
+def _refuse_words(typed: _Typed) -> None:
+    """Raises UnusableCondition, in the words of the form, where a word will not do."""
+    for each in typed.rows:
+        condition = CONDITIONS.get(each.name)
+        if condition is None:
+            continue
+        if condition.example and not each.word:
+            raise UnusableCondition(f"Write what it is to look for: {condition.example}, say.")
+        if each.word and not condition.example:
+            raise UnusableCondition(f"Leave “{each.word}” out: this condition takes no word.")
+        if sentence := condition.no_good(each.word):
+            raise UnusableCondition(sentence)
 
 
 def _context(found: ListPage) -> dict[str, object]:
     return {
         "list": found,
         "kinds": OFFERED,
-        "conditions": [(name, each.says) for name, each in CONDITIONS.items()],
+        "flags": FLAGS,
+        "conditions": WITH_A_WORD,
         "typed": _Typed(),
     }
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from hobnob.storage.queries.next_steps import next_steps
 from hobnob.storage.queries.sitting import sitting
 from hobnob.storage.queries.today import today as whole_page
 from hobnob.web import clock
@@ -15,7 +16,12 @@ def today(request: HttpRequest) -> HttpResponse:
     """Whom to answer, whom to write to, what to decide; or that it is enough."""
     now = clock.now_us()
     found = whole_page(now)
-    context = {"today": found, "sitting": sitting(signed_in(request), now_us=now)}
+    reader = signed_in(request)
+    context = {
+        "today": found,
+        "sitting": sitting(reader, now_us=now),
+        "steps": () if found.is_first_run else next_steps(reader, now),
+    }
     return page(request, "today/page.html", context)
 
 

@@ -38,6 +38,8 @@ def read(name: str, source: Any) -> Said:
             return translator.my_record(source["record"], around)
         case "post":
             return translator.post(source)
+        case "feed":
+            return translator.feed_item(source)
         case "message":
             return translator.message(source["convo"], source["message"])
         case "follower":

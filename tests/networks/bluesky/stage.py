@@ -5,7 +5,7 @@ from functools import partial
 from hobnob.networks.base import Secret
 from hobnob.networks.bluesky.adapter import BlueskyAdapter
 from hobnob.networks.bluesky.signed_in import SignedIn
-from hobnob.networks.bluesky.uris import FOLLOW
+from hobnob.networks.bluesky.uris import FOLLOW, REPOST
 from hobnob.networks.bluesky.write import BlueskyWriter
 from hobnob.networks.http.answers import Limits
 from hobnob.networks.http.connecting import Connector
@@ -76,6 +76,25 @@ class BlueskyStage:
             somebody = self.town.move_in(f"did:web:crowd{n}.example", f"Crowd {n}")
             self.town.make(somebody, FOLLOW, subject=ROBIN)
         return sum(uri.split("/")[3] == FOLLOW for uri in self.town.records)
+
+    def post_at_home(self, text: str) -> str:
+        self._follow_ana()
+        return self.town.post(ANA, text)
+
+    def post_a_picture(self, text: str, *, link: str, shows: str) -> str:
+        self._follow_ana()
+        index = {"byteStart": 0, "byteEnd": len(text.encode())}
+        feature = {"$type": "app.bsky.richtext.facet#link", "uri": link}
+        embed = {"$type": "app.bsky.embed.images", "images": [{"alt": shows, "image": {}}]}
+        facets = [{"index": index, "features": [feature]}]
+        return self.town.post(ANA, text, facets=facets, embed=embed)
+
+    def hand_on(self, post: str) -> str:
+        return self.town.make(ANA, REPOST, subject=self.town.reference(post))
+
+    def _follow_ana(self) -> None:
+        if not self.town.follows(ROBIN, ANA):
+            self.town.make(ROBIN, FOLLOW, subject=ANA)
 
     def write_to_me(self, text: str) -> None:
         self.town.write(ANA, ROBIN, text)

@@ -15,6 +15,8 @@ from tests.networks.bluesky.stage import NOW_US, BlueskyStage
 from tests.networks.bluesky.town import ANA, ROBIN, SAM, Refused, token
 
 Line = tuple[str, str, str, str]
+ONE_FOR_ME = 1
+"""To learn who I am."""
 THEM, ME = Direction.TOWARDS_ME, Direction.FROM_ME
 
 
@@ -105,6 +107,36 @@ def test_somebody_who_left_is_followed_by_id_alone(stage: BlueskyStage) -> None:
     assert stage.adapter().resolve("@ana.example") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "is_suspended"), [("AccountTakedown", True), ("AccountDeactivated", False)]
+)
+def test_somebody_followed_who_is_not_shown_is_asked_after(
+    stage: BlueskyStage, name: str, is_suspended: bool
+) -> None:
+    follow = stage.town.make(ROBIN, FOLLOW, subject=ANA)
+    stage.town.make(ROBIN, FOLLOW, subject=SAM)
+    stage.town.gone, stage.town.closed = {ANA}, {ANA: name}
+    [target] = [
+        line.target for line in lines(pages(stage, Stream.FOLLOWING)) if line.native_id == follow
+    ]
+    assert target is not None
+    assert (target.native_id, target.name, target.bio) == (ANA, "", "")
+    assert target.profile is not None
+    assert target.profile.is_suspended is is_suspended
+    assert stage.town.asked.count("app.bsky.actor.getProfile") == 1 + ONE_FOR_ME
+
+
+def test_those_who_are_gone_are_asked_after_and_not_too_many_at_once(stage: BlueskyStage) -> None:
+    for n in range(30):
+        stage.town.make(ROBIN, FOLLOW, subject=f"did:web:gone{n}.example")
+    assert len(read(stage, Stream.FOLLOWING)) == 30
+    assert stage.town.asked.count("app.bsky.actor.getProfile") == 10 + 5 + ONE_FOR_ME
+    stage.town.asked.clear()
+    stage.town.make(ROBIN, BLOCK, subject="did:web:gone0.example")
+    read(stage, Stream.BLOCKS)
+    assert stage.town.asked.count("app.bsky.actor.getProfile") == ONE_FOR_ME
+
+
 def test_my_lists_and_who_is_on_them(stage: BlueskyStage) -> None:
     purpose = "app.bsky.graph.defs#curatelist"
     river = stage.town.make(ROBIN, LIST, name="River people", purpose=purpose)
@@ -114,14 +146,6 @@ def test_my_lists_and_who_is_on_them(stage: BlueskyStage) -> None:
     assert (listed.native_id, listed.name, listed.is_public) == (river, "River people", True)
     members = [one for page in pages(stage, Stream.LIST_MEMBERS, river) for one in page.accounts]
     assert [member.handle for member in members] == ["ana.example"]
-
-
-def test_a_hashtag_brings_posts_alone(stage: BlueskyStage, mine: str) -> None:
-    said = stage.town.post(ANA, "Otters again. #rivertalk", to=mine)
-    stage.town.post(SAM, "Something else.")
-    [page] = pages(stage, Stream.HASHTAG, "#rivertalk")
-    assert [post.native_id for post in page.posts] == [said]
-    assert page.interactions == ()
 
 
 def test_messages_are_read_both_ways(stage: BlueskyStage) -> None:
@@ -178,55 +202,6 @@ def test_an_account_that_is_only_to_be_read_acts_by_hand(stage: BlueskyStage) ->
     acting = stage.adapter().capabilities()
     assert {acting[each] for each in set(NEEDS.values())} == {Mode.API}
     assert acting[Capability.MESSAGE] is Mode.MANUAL
-
-
-def test_what_people_of_a_list_post_takes_one_request_each(stage: BlueskyStage, hers: str) -> None:
-    his = stage.town.post(SAM, "Tea is ready.")
-    stage.town.asked.clear()
-    both = list(
-        stage.adapter().pull(Stream.LIST_POSTS, of="friends", reach=Reach.TAIL, members=[ANA, SAM])
-    )
-    assert [[post.native_id for post in page.posts] for page in both] == [[hers], [his]]
-    assert [page.is_last for page in both] == [False, True]
-    assert stage.town.asked.count("app.bsky.feed.getAuthorFeed") == 2
-
-
-def test_a_round_over_a_list_goes_on_where_it_was_left(stage: BlueskyStage, hers: str) -> None:
-    his = stage.town.post(SAM, "Tea is ready.")
-    members = [ANA, SAM]
-    first = next(stage.adapter().pull(Stream.LIST_POSTS, reach=Reach.TAIL, members=members))
-    [rest] = stage.adapter().pull(
-        Stream.LIST_POSTS, reach=Reach.TAIL, since=as_stored(first.cursor), members=members
-    )
-    assert [post.native_id for post in (*first.posts, *rest.posts)] == [hers, his]
-    assert rest.is_last
-
-
-def test_the_next_round_brings_what_is_new_and_little_else(stage: BlueskyStage, hers: str) -> None:
-    stage.town.now_us += 24 * HOUR
-    newest = stage.town.post(ANA, "Or in a river.")
-    [first] = stage.adapter().pull(Stream.LIST_POSTS, reach=Reach.TAIL, members=[ANA])
-    later = stage.town.post(ANA, "Or in the sea.")
-    [page] = stage.adapter().pull(
-        Stream.LIST_POSTS, reach=Reach.TAIL, since=as_stored(first.cursor), members=[ANA]
-    )
-    assert [post.native_id for post in first.posts] == [newest, hers]
-    assert [post.native_id for post in page.posts] == [later, newest]
-
-
-def test_whoever_cannot_be_read_is_passed_over(stage: BlueskyStage, hers: str) -> None:
-    stage.town.gone = {SAM}
-    both = list(
-        stage.adapter().pull(Stream.LIST_POSTS, reach=Reach.TAIL, members=[SAM, ANA, "nobody"])
-    )
-    assert [page.is_last for page in both] == [False, True]
-    assert [post.native_id for page in both for post in page.posts] == [hers]
-
-
-def test_a_list_of_nobody_is_read_at_once(stage: BlueskyStage) -> None:
-    [page] = stage.adapter().pull(Stream.LIST_POSTS, reach=Reach.TAIL)
-    assert page.is_last
-    assert "app.bsky.feed.getAuthorFeed" not in stage.town.asked
 
 
 def test_a_page_tells_what_it_took_and_how_much_is_left(stage: BlueskyStage, mine: str) -> None:

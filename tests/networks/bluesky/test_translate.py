@@ -1,5 +1,7 @@
 """What each kind of answer becomes: golden pairs, and the odd things servers say."""
 
+import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from hobnob.domain.interactions import Direction, Kind
 from hobnob.networks.bluesky.translate import NOTHING
 from hobnob.networks.fields import Misshapen
 from tests.networks.bluesky.golden import expected, names, plain, raw, read
+from tests.networks.samples import spoiled
 
 
 @pytest.mark.parametrize("name", names())
@@ -121,6 +124,17 @@ def test_a_view_that_is_taken_down_tells_nothing_of_what_i_liked() -> None:
     assert line.text == ""
     assert line.target is not None
     assert line.target.native_id == "did:plc:ana"
+
+
+@pytest.mark.parametrize("name", [each for each in names() if each[:6] not in ("notifi", "messag")])
+def test_whatever_stands_in_a_field_costs_at_most_the_item(name: str) -> None:
+    told = raw(name)
+    # A record and a message come with what was asked for beside them.
+    of = name.partition("-")[0]
+    for item in spoiled(told.get(of, told)):
+        with suppress(Misshapen):
+            source = {**told, of: item} if of in told else item
+            json.dumps(plain(read(name, source)), ensure_ascii=False).encode()
 
 
 def _ids(name: str, source: Any) -> list[tuple[str, str]]:

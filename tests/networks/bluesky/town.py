@@ -57,6 +57,8 @@ class Town:
     renewals: int = 0
     gone: set[str] = field(default_factory=set)
     """Whose account is closed."""
+    closed: dict[str, str] = field(default_factory=dict)
+    """What is said of those of them who are known still: "AccountTakedown"."""
 
     def __post_init__(self) -> None:
         for did, name in ((ROBIN, "Robin Aldous"), (ANA, "Ana de Vries"), (SAM, "Sam Okoro")):
@@ -67,7 +69,13 @@ class Town:
 
     def move_in(self, did: str, name: str) -> str:
         handle = f"{did.rpartition(':')[2]}.example"
-        self.people[did] = {"did": did, "handle": handle, "displayName": name}
+        self.people[did] = {
+            "did": did,
+            "handle": handle,
+            "displayName": name,
+            "labels": [],
+            "createdAt": _text(BEGINNING_US),
+        }
         return did
 
     def make(self, did: str, collection: str, at_us: int = 0, **value: Any) -> str:
@@ -89,6 +97,9 @@ class Town:
             index = {"byteStart": 0, "byteEnd": 1}
             value["facets"] = [{"index": index, "features": [feature]}]
         return self.make(did, POST, text=text, **value)
+
+    def follows(self, did: str, whom: str) -> bool:
+        return bool(self._first(did, FOLLOW, whom))
 
     def reference(self, uri: str) -> Fields:
         return {"uri": uri, "cid": self.records[uri]["cid"]}
@@ -131,6 +142,7 @@ class Town:
             "app.bsky.actor.getProfiles": self._profiles,
             "app.bsky.feed.getAuthorFeed": self._author_feed,
             "app.bsky.feed.getPosts": self._posts,
+            "app.bsky.feed.getTimeline": self._timeline,
             "app.bsky.feed.searchPosts": self._search,
             "app.bsky.graph.getFollowers": self._followers,
             "app.bsky.graph.getList": self._list,
@@ -211,12 +223,14 @@ class Town:
         return ""
 
     def _profile(self, asked: Fields) -> Fields:
-        return self._somebody(asked["actor"])
+        if name := self.closed.get(asked["actor"]):
+            raise Refused(name, "Account is not there for you")
+        return _in_full(self._somebody(asked["actor"]))
 
     def _profiles(self, asked: Fields) -> Fields:
         assert len(asked["actors"]) <= 25
         there = [did for did in asked["actors"] if did in self.people and did not in self.gone]
-        return {"profiles": [self._view_of(did) for did in there]}
+        return {"profiles": [_in_full(self._view_of(did)) for did in there]}
 
     def _followers(self, asked: Fields) -> Fields:
         who = [AtUri.read(uri).did for uri, v in self._of(FOLLOW) if v["subject"] == ROBIN]
@@ -272,8 +286,31 @@ class Town:
     def _author_feed(self, asked: Fields) -> Fields:
         if asked["actor"] in self.gone:
             raise Refused("InvalidRequest", "Profile not found")
-        posts = [{"post": self._post_view(uri)} for uri, _ in self._of(POST, asked["actor"])]
-        return self._paged("feed", posts, asked)
+        return self._paged("feed", self._feed([asked["actor"]]), asked)
+
+    def _timeline(self, asked: Fields) -> Fields:
+        followed = [value["subject"] for _, value in self._of(FOLLOW, ROBIN)]
+        return self._paged("feed", self._feed([ROBIN, *followed]), asked)
+
+    def _feed(self, dids: list[str]) -> list[Fields]:
+        """What some people posted and handed on, newest first."""
+        items = []
+        for did in dids:
+            items += [(uri, {"post": self._post_view(uri)}) for uri, _ in self._of(POST, did)]
+            for uri, value in self._of(REPOST, did):
+                if (post := value["subject"]["uri"]) in self.records:
+                    items.append((uri, {"post": self._post_view(post), "reason": self._by(uri)}))
+        items.sort(key=lambda item: item[0].rpartition("/")[2], reverse=True)
+        return [item for _, item in items]
+
+    def _by(self, repost: str) -> Fields:
+        """Why a post stands in a feed that its author is not in."""
+        return {
+            "$type": "app.bsky.feed.defs#reasonRepost",
+            "by": self._view_of(repost.split("/")[2]),
+            "uri": repost,
+            "indexedAt": self.records[repost]["value"]["createdAt"],
+        }
 
     def _search(self, asked: Fields) -> Fields:
         [tag] = asked["tag"]
@@ -385,6 +422,11 @@ class Town:
         start, limit = int(asked.get("cursor", 0)), int(asked["limit"])
         more = {"cursor": str(start + limit)} if start + limit < len(found) else {}
         return {name: found[start : start + limit], **more}
+
+
+def _in_full(view: Fields) -> Fields:
+    """A profile as it is told to who asks for it."""
+    return {**view, "followersCount": 3, "followsCount": 5, "postsCount": 8}
 
 
 def token(**claims: Any) -> str:

@@ -33,6 +33,8 @@ def read(name: str, source: Any) -> Said:
             return translator.notification(source)
         case "status":
             return translator.status(source)
+        case "feed":
+            return translator.post(source)
         case "conversation":
             return translator.conversation(source)
         case "favourite":

@@ -104,6 +104,32 @@ class MastodonStage:
         self._followers += count
         return self._followers
 
+    def post_at_home(self, text: str) -> str:
+        return self.whole(self._at_home(text)["id"])
+
+    def post_a_picture(self, text: str, *, link: str, shows: str) -> str:
+        picture = self._upload("ana", shows)
+        return self.whole(self._at_home(f"{text} {link}", media_ids=[picture])["id"])
+
+    def hand_on(self, post: str) -> str:
+        repost = self.ask("ana", f"statuses/{post.partition('@')[0]}/reblog")
+        return self.whole(repost["id"])
+
+    def _at_home(self, text: str, **fields: Any) -> Any:
+        self.ask("robin", f"accounts/{self.ids['ana']}/follow")
+        return self.post("ana", text, **fields)
+
+    def _upload(self, name: str, shows: str) -> str:
+        """A picture of no pixels, with its description: parts of a form (RFC 7578)."""
+        part = "--tea\r\nContent-Disposition: form-data; name="
+        form = (
+            f'{part}"description"\r\n\r\n{shows}\r\n'
+            f'{part}"file"; filename="bath.png"\r\nContent-Type: image/png\r\n\r\n\r\n--tea--\r\n'
+        )
+        kind = "multipart/form-data; boundary=tea"
+        found: str = self._send(name, "media", form.encode(), kind, "POST")["id"]
+        return found
+
     def write_to_me(self, text: str) -> None:
         self.post("ana", f"@robin {text}", visibility="direct")
 
@@ -130,11 +156,15 @@ class MastodonStage:
 
     def ask(self, name: str, path: str, *, method: str = "POST", **fields: Any) -> Any:
         """One request as somebody, in the plainest way there is."""
+        body = json.dumps(fields).encode() if fields else None
+        return self._send(name, path, body, "application/json", method)
+
+    def _send(self, name: str, path: str, body: bytes | None, kind: str, method: str) -> Any:
         request = Request(
             f"{self.address}/api/v1/{path}",
             method=method,
-            data=json.dumps(fields).encode() if fields else None,
-            headers={"Authorization": f"Bearer {name}-token", "Content-Type": "application/json"},
+            data=body,
+            headers={"Authorization": f"Bearer {name}-token", "Content-Type": kind},
         )
         with urlopen(request, timeout=10) as answer:
             return json.load(answer)

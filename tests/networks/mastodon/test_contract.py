@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.contract.feeds import FeedContract
 from tests.contract.networks import NetworkContract
 from tests.networks.mastodon.stage import MastodonStage
 
 
-class TestMastodon(NetworkContract):
+class TestMastodon(NetworkContract, FeedContract):
     @pytest.fixture
     def stage(self, mastodon_server):
         mastodon_server.reset()

@@ -38,10 +38,19 @@ def test_each_page_is_what_one_of_them_posts(stage: MastodonStage, people: list[
     assert all(page.cost.requests == 1 for page in pages[1:])
 
 
-def test_reposts_and_private_mentions_are_no_part_of_it(
-    stage: MastodonStage, people: list[str]
-) -> None:
-    stage.ask("ana", f"statuses/{stage.post('sam', 'Hay!')['id']}/reblog")
+def test_what_somebody_handed_on_is_part_of_it(stage: MastodonStage, people: list[str]) -> None:
+    original = stage.post("sam", "Hay!")["id"]
+    own_id = stage.ask("ana", f"statuses/{original}/reblog")["id"]
+    [page] = read(stage, people[:1])
+    repost, post = page.posts
+    assert (repost.native_id, repost.attached.reposts) == (
+        stage.whole(own_id),
+        stage.whole(original),
+    )
+    assert (post.native_id, post.text) == (stage.whole(original), "Hay!")
+
+
+def test_private_mentions_are_no_part_of_it(stage: MastodonStage, people: list[str]) -> None:
     stage.post("ana", "@robin a secret", visibility="direct")
     assert shown(read(stage, people[:1])) == []
 

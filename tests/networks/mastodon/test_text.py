@@ -2,7 +2,7 @@
 
 import pytest
 
-from hobnob.networks.mastodon.text import plain_text
+from hobnob.networks.mastodon.text import plain_text, read_html
 
 _LINK = (
     '<a href="https://ships.example/a/very/long/way"><span class="invisible">https://</span>'
@@ -42,7 +42,7 @@ def test_html_becomes_the_text_that_is_seen(html: str, text: str) -> None:
 
 def test_what_repeats_a_quote_can_be_left_out() -> None:
     html = '<p class="quote-inline">RE: <a href="https://x.example">x</a><br></p><p>Tea!</p>'
-    assert plain_text(html, leave_out="quote-inline") == "Tea!"
+    assert read_html(html, leave_out="quote-inline") == ("Tea!", ())
     assert plain_text(html).startswith("RE: x")
 
 
@@ -52,3 +52,15 @@ def test_deep_nesting_is_only_deep() -> None:
 
 def test_a_post_longer_than_any_server_allows_is_cut() -> None:
     assert len(plain_text("<p>" + "tea " * 1_000_000)) < 200_001
+
+
+def test_links_are_told_apart_from_names_and_hashtags() -> None:
+    html = (
+        '<p><a href="https://t.example/@ana" class="u-url mention">@ana</a> on '
+        f'<a href="https://t.example/tags/x" rel="tag">#x</a>: {_LINK}, '
+        '<a href="https://zoo.example">tigers</a>, <a href="javascript:alert(1)">tea</a></p>'
+    )
+    assert read_html(html).links == (
+        "https://ships.example/a/very/long/way",
+        "https://zoo.example",
+    )

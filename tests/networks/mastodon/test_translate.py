@@ -1,6 +1,8 @@
 """What each kind of answer becomes: golden pairs, and the odd things servers say."""
 
 import copy
+import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from hobnob.domain.interactions import Direction, Kind
 from hobnob.networks.fields import Misshapen
 from hobnob.networks.mastodon.translate import NOTHING
 from tests.networks.mastodon.golden import SERVER, expected, names, plain, raw, read
+from tests.networks.samples import spoiled
 
 _AS_TYPED = {"notification": Notification, "status": Status, "conversation": Conversation}
 
@@ -130,6 +133,13 @@ def test_an_address_that_is_none_of_the_web_is_left_out() -> None:
     [line] = read("follower", source).interactions
     assert line.actor is not None
     assert line.actor.url == ""
+
+
+@pytest.mark.parametrize("name", [each for each in names() if each.startswith(("f", "status"))])
+def test_whatever_stands_in_a_field_costs_at_most_the_item(name: str) -> None:
+    for source in spoiled(raw(name)):
+        with suppress(Misshapen):
+            json.dumps(plain(read(name, source)), ensure_ascii=False).encode()
 
 
 def _ids(name: str, source: Any) -> list[tuple[str, str]]:

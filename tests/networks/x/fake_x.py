@@ -160,7 +160,7 @@ class FakeX:
         by_id = {post.id: post for post in posts}
         shown, meta = self.page(name, asked, list(by_id))
         telling = Telling(self.world, asked)
-        if shown and name in ("mentions", "tweets", "search"):
+        if shown and name in ("mentions", "tweets", "search", "home"):
             meta |= {"newest_id": shown[0], "oldest_id": shown[-1]}
         return body_of(telling, telling.posts(by_id[each] for each in shown), meta)
 

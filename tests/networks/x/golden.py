@@ -22,6 +22,7 @@ names, raw, expected, plain = SAMPLES.names, SAMPLES.raw, SAMPLES.expected, SAMP
 ANSWERS = {
     "mention": "mentions",
     "post": "tweets",
+    "feed": "home",
     "like": "liked_tweets",
     "follower": "followers",
     "following": "following",
@@ -43,6 +44,8 @@ def read(name: str, answer: Any) -> Said:
             return translator.mention(item, seen)
         case "post":
             return translator.post(item, seen)
+        case "feed":
+            return translator.feed_item(item, seen)
         case "like":
             return translator.my_like(item, seen, ORDER)
         case "follower":

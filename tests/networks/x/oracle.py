@@ -13,6 +13,7 @@ from xdk import schemas
 MODELS: dict[str, type[BaseModel]] = {
     "mentions": schemas.GetUsersMentionsResponse,
     "tweets": schemas.GetUsersPostsResponse,
+    "home": schemas.GetUsersTimelineResponse,
     "liked_tweets": schemas.GetUsersLikedPostsResponse,
     "followers": schemas.GetUsersFollowersResponse,
     "following": schemas.GetUsersFollowingResponse,

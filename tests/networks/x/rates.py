@@ -6,6 +6,7 @@ https://docs.x.com/x-api/fundamentals/rate-limits, both as of 2026-08-22.
 
 LIMITS = {
     "mentions": 300,
+    "home": 180,
     "liked_tweets": 75,
     "blocking": 15,
     "muting": 15,
@@ -20,6 +21,7 @@ PRICES = {
     "tweets": ("post", 5_000),
     "posts": ("post", 5_000),
     "search": ("post", 5_000),
+    "home": ("post", 5_000),
     "mentions": ("post", 1_000),
     "liked_tweets": ("post", 1_000),
     "followers": ("user", 1_000),
@@ -47,6 +49,7 @@ SIZES = {
     "tweets": (5, 100),
     "liked_tweets": (5, 100),
     "search": (10, 100),
+    "home": (1, 100),
     "followers": (1, 1000),
     "following": (1, 1000),
     "blocking": (1, 1000),

@@ -54,6 +54,12 @@ def _tweets(x: "FakeX", me: str, asked: dict[str, str], _: Json, who: str) -> Js
     return x.posts_page("tweets", asked, posts)
 
 
+def _home(x: "FakeX", me: str, asked: dict[str, str], _: Json, who: str) -> Json:
+    if who != me:
+        return _unauthorized(who)
+    return x.posts_page("home", asked, x.world.home_of(who))
+
+
 def _liked(x: "FakeX", me: str, asked: dict[str, str], _: Json, who: str) -> Json:
     there = [x.world.posts[each] for each in x.world.likes.get(who, ()) if each in x.world.posts]
     return x.posts_page("liked_tweets", asked, there)
@@ -216,6 +222,7 @@ ROUTES: list[tuple[str, str, str, Route]] = [
     ("GET", r"/2/users", "users", _users),
     ("GET", r"/2/users/(\d+)/mentions", "mentions", _mentions),
     ("GET", r"/2/users/(\d+)/tweets", "tweets", _tweets),
+    ("GET", r"/2/users/(\d+)/timelines/reverse_chronological", "home", _home),
     ("GET", r"/2/users/(\d+)/liked_tweets", "liked_tweets", _liked),
     ("GET", r"/2/users/(\d+)/followers", "followers", _ties("followers")),
     ("GET", r"/2/users/(\d+)/following", "following", _ties("following")),

@@ -79,6 +79,24 @@ class XStage:
         self.x.world.followers[:0] = self.x.world.crowd(count)
         return len(self.x.world.followers)
 
+    def post_at_home(self, text: str) -> str:
+        self.x.world.following = [ANA]
+        return self.x.world.write(ANA, text).id
+
+    def post_a_picture(self, text: str, *, link: str, shows: str) -> str:
+        self.x.world.following = [ANA]
+        short = "https://t.co/tigers"
+        return self.x.world.write(
+            ANA,
+            f"{text} {short}",
+            links=((short, link),),
+            pictures=(("3_1857000000000000070", shows),),
+        ).id
+
+    def hand_on(self, post: str) -> str:
+        original = self.x.world.posts[post]
+        return self.x.world.write(ANA, f"RT @ana_d: {original.text}", reposts=post).id
+
     def write_to_me(self, text: str) -> None:
         self.x.world.send(ANA, ROBIN, text)
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.contract.feeds import FeedContract
 from tests.contract.networks import NetworkContract
 from tests.networks.x.fake_x import FakeX
 from tests.networks.x.stage import XStage
 
 
-class TestX(NetworkContract):
+class TestX(NetworkContract, FeedContract):
     @pytest.fixture
     def stage(self, fake_x: FakeX) -> Iterator[XStage]:
         fake_x.reset()

@@ -36,6 +36,7 @@ def test_it_names_what_each_stream_costs() -> None:
         "who is on them": Stream.LIST_MEMBERS,
         "posts of people": Stream.LIST_POSTS,
         "a hashtag": Stream.HASHTAG,
+        "what those you follow post": Stream.HOME,
         "direct messages": Stream.MESSAGES,
     }
     for begins, stream in rows.items():

@@ -14,6 +14,7 @@ OF_STREAMS = {
     Stream.NOTIFICATIONS: "mentions",
     Stream.MY_LIKES: "liked_tweets",
     Stream.HASHTAG: "search",
+    Stream.HOME: "home",
     Stream.FOLLOWERS: "followers",
     Stream.FOLLOWING: "following",
     Stream.BLOCKS: "blocking",
@@ -51,6 +52,7 @@ def test_ten_thousand_likes_cost_ten_dollars(stage: XStage) -> None:
         Stream.LIST_MEMBERS,
         Stream.MESSAGES,
         Stream.HASHTAG,
+        Stream.HOME,
     ],
 )
 def test_what_a_backfill_was_said_to_cost_is_what_x_charges(stage: XStage, stream: Stream) -> None:
@@ -111,6 +113,16 @@ def test_a_look_at_the_likes_asks_for_few(stage: XStage) -> None:
     _fill(stage, 47)
     [page] = stage.adapter().pull(Stream.MY_LIKES, reach=Reach.TAIL)
     assert page.cost.microdollars == 20_000
+
+
+def test_a_look_at_home_asks_for_few(stage: XStage) -> None:
+    stage.x.page_size = 100
+    _fill(stage, 47)
+    [page] = stage.adapter().pull(Stream.HOME, reach=Reach.TAIL)
+    assert len(page.posts) == 20
+    assert page.cost.microdollars == stage.x.charged == 100_000
+    [page] = stage.adapter().pull(Stream.HOME, reach=Reach.TAIL, since=page.cursor)
+    assert page.cost == Cost(requests=1)
 
 
 def test_people_looked_up_are_counted_as_well(stage: XStage) -> None:

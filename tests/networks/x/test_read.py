@@ -168,6 +168,32 @@ def test_a_hashtag_brings_what_was_said_and_no_reposts(stage: XStage) -> None:
     assert page.interactions == ()
 
 
+def test_home_shows_who_handed_on_what(stage: XStage) -> None:
+    stage.x.world.following = [ANA]
+    post = stage.x.world.write(SAM, "bridges")
+    repost = stage.x.world.write(ANA, "RT @sam_oko: bridges", reposts=post.id)
+    stage.x.world.write(ROBIN, "RT @sam_oko: bridges", reposts=post.id)
+    [page] = tail(stage, Stream.HOME)
+    assert [(each.native_id, each.attached.reposts) for each in page.posts] == [
+        (post.id, ""),
+        (repost.id, post.id),
+        (post.id, ""),
+    ]
+
+
+def test_home_asks_for_nothing_twice_however_long_ago_it_was_read(stage: XStage) -> None:
+    stage.post_at_home("one")
+    [page] = tail(stage, Stream.HOME)
+    charged = stage.x.charged
+    stage.wait(30 * DAY)
+    [page] = tail(stage, Stream.HOME, page.cursor)
+    assert page.posts == ()
+    stage.post_at_home("two")
+    [page] = tail(stage, Stream.HOME, page.cursor)
+    assert [each.text for each in page.posts] == ["two"]
+    assert stage.x.charged == charged + 5_000
+
+
 def test_a_hashtag_that_was_read_long_ago_is_read_as_far_back_as_x_goes(stage: XStage) -> None:
     stage.x.world.write(SAM, "old #TuskTalk")
     [page] = tail(stage, Stream.HASHTAG, of="#TuskTalk")

@@ -88,6 +88,15 @@ def test_the_words_of_a_post_are_the_same_so_that_none_looks_edited() -> None:
         assert archived.at_us == live.at_us
 
 
+@pytest.mark.parametrize("name", ["post-my-mention", "post-my-reply", "post-my-quote"])
+def test_what_hangs_on_a_post_is_the_same(name: str) -> None:
+    [archived, *_] = archive_of(name)
+    [live, *_] = read(name, raw(name)).interactions
+    assert archived.post is not None
+    assert live.post is not None
+    assert archived.post.attached == live.post.attached
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("is_archive_first", [True, False])
 def test_a_log_that_knows_the_one_learns_nothing_new_from_the_other(

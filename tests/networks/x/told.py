@@ -18,6 +18,8 @@ WORDS = {
     "edit_history_post_ids": "edit_history_tweet_ids",
     "note_post": "note_tweet",
     "posts": "tweets",
+    "most_recent_post_id": "most_recent_tweet_id",
+    "post_count": "tweet_count",
 }
 """What X's description calls a post, its guides and its answers call a tweet."""
 
@@ -31,10 +33,8 @@ class Telling:
 
     def __init__(self, world: World, asked: dict[str, str]) -> None:
         self._world = world
-        by_guides = {guide: word for word, guide in WORDS.items()}
-        wanted = asked.get("tweet.fields", "").split(",")
-        self._post_fields = _ALWAYS | {by_guides.get(each, each) for each in wanted}
-        self._user_fields = _USER_ALWAYS | set(asked.get("user.fields", "").split(","))
+        self._post_fields = _ALWAYS | _wanted(asked, "tweet.fields")
+        self._user_fields = _USER_ALWAYS | _wanted(asked, "user.fields")
         self._asked = asked
         self._expansions = set(asked.get("expansions", "").split(","))
         self._users: dict[str, User] = {}
@@ -89,13 +89,26 @@ class Telling:
         )
 
     def _user(self, user: User) -> Json:
+        posts = self._world.posts_of(user.id)
         told = {
             "id": user.id,
             "name": user.name,
             "username": user.username,
             "description": escape(user.description, quote=False),
             "protected": user.protected,
+            "created_at": _moment(user.made_ms),
+            "public_metrics": {
+                "followers_count": user.followers,
+                "following_count": 12,
+                "post_count": len(posts),
+                "listed_count": 0,
+            },
+            "most_recent_post_id": posts[0].id if posts else None,
+            "entities": {"url": {"urls": [_link("https://t.co/home", user.url)]}}
+            if user.url
+            else None,
         }
+        told = {name: value for name, value in told.items() if value is not None}
         return {name: value for name, value in told.items() if name in self._user_fields}
 
     def _post(self, post: Post, *, is_first: bool) -> Json:
@@ -117,6 +130,11 @@ class Telling:
                 "text": escape(post.note, quote=False),
                 "entities": self._entities(post.note, post),
             }
+        if post.pictures:
+            told["attachments"] = {"media_keys": [key for key, _ in post.pictures]}
+            told["media_metadata"] = [
+                {"media_key": key, "alt_text": alt} for key, alt in post.pictures if alt
+            ]
         if post.withheld:
             told["withheld"] = {"copyright": False, "country_codes": ["XY"]}
         if is_first:
@@ -169,18 +187,28 @@ class Telling:
             if each[1] in named
         ]
         urls = [
-            {
-                "start": text.index(short),
-                "end": text.index(short) + len(short),
-                "url": short,
-                "expanded_url": leads_to,
-                "display_url": leads_to.partition("://")[2],
-            }
+            _link(short, leads_to, start=text.index(short))
             for short, leads_to in post.links
             if short in text
         ]
         told = {"mentions": mentions, "urls": urls}
         return {name: value for name, value in told.items() if value}
+
+
+def _wanted(asked: dict[str, str], what: str) -> set[str]:
+    """The fields that were asked for, by the words of X's description."""
+    by_guides = {guide: word for word, guide in WORDS.items()}
+    return {by_guides.get(each, each) for each in asked.get(what, "").split(",")}
+
+
+def _link(short: str, leads_to: str, *, start: int = 0) -> Json:
+    return {
+        "start": start,
+        "end": start + len(short),
+        "url": short,
+        "expanded_url": leads_to,
+        "display_url": leads_to.partition("://")[2],
+    }
 
 
 def as_guides_say(value: Any) -> Any:

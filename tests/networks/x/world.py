@@ -18,6 +18,9 @@ class User:
     description: str = ""
     protected: bool = False
     suspended: bool = False
+    url: str = ""
+    followers: int = 0
+    made_ms: int = 1_500_000_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,8 @@ class Post:
     reposts: str = ""
     links: tuple[tuple[str, str], ...] = ()
     """Each short link in the text, and where it leads."""
+    pictures: tuple[tuple[str, str], ...] = ()
+    """The key of each, and its description."""
     versions: tuple[str, ...] = ()
     note: str = ""
     withheld: bool = False
@@ -130,6 +135,14 @@ class World:
             post
             for post in self.posts.values()
             if name in post.text and post.author != who and self.is_visible(post)
+        )
+
+    def home_of(self, who: str) -> list[Post]:
+        """What Robin and those whom he follows post."""
+        assert who == ROBIN
+        shown = {who, *self.following}
+        return self._newest(
+            post for post in self.posts.values() if post.author in shown and self.is_visible(post)
         )
 
     def tagged(self, tag: str) -> list[Post]:

@@ -1,4 +1,6 @@
+from datetime import UTC, datetime
 from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -118,7 +120,8 @@ def test_a_chat_carries_its_tag_and_what_is_said_to_all_is_a_chat_message() -> N
     found = performed("= bluesky, 1 tuesdays ago 20:02\ndesmond posts: Q1?\nrobin to desmond: A1.")
     assert [one.kind for one in found] == [Kind.CHAT_MESSAGE, Kind.REPLY]
     assert all(one.text.endswith("#TuskTalk") for one in found)
-    assert from_us(found[0].at_us or 0).strftime("%A %H:%M") == "Tuesday 20:02"
+    began = from_us(found[0].at_us or 0).astimezone(ZoneInfo("Europe/Amsterdam"))
+    assert began.strftime("%A %H:%M") == "Tuesday 20:02"
 
 
 @pytest.mark.parametrize("hours", range(0, 24, 3))
@@ -128,3 +131,14 @@ def test_a_play_is_over_by_now_at_any_hour_it_is_looked_at(hours: int) -> None:
     began_us = evening.before(now_us, lasting_us=9 * HOUR)
     assert now_us - 3 * DAY < began_us < now_us - 9 * HOUR
     assert began_us % DAY == 21 * HOUR
+
+
+@pytest.mark.parametrize("minutes", range(0, 180, 15))
+def test_all_plays_of_an_evening_are_of_the_same_evening(minutes: int) -> None:
+    now_us = to_us(datetime(2026, 11, 17, 18, 55, tzinfo=UTC)) + minutes * MINUTE
+    evening = [
+        When(count=1, unit="tuesdays", clock_us=20 * HOUR + at * MINUTE) for at in (0, 30, 46, 100)
+    ]
+    began = {when.before(now_us, lasting_us=20 * MINUTE) // DAY for when in evening}
+    assert len(began) == 1
+    assert max(when.before(now_us) for when in evening) < now_us

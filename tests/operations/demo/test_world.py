@@ -11,7 +11,7 @@ from hobnob.domain.moments import DAY, HOUR, MINUTE, WEEK, from_us, to_us
 from hobnob.domain.people import Account, Network
 from hobnob.operations.demo import tusktalk
 from hobnob.operations.demo.cast import Member, cast, robin
-from hobnob.operations.demo.decisions import Birthday, Note, Promotion, Removal, Tag
+from hobnob.operations.demo.decisions import Birthday, Done, Note, Promotion, Removal, Tag
 from hobnob.operations.demo.plays import read_plays
 from hobnob.operations.demo.world import PLAYS, World, world
 from tests.operations.demo.moments import NOW
@@ -157,10 +157,16 @@ def test_a_hundred_and_sixty_people_have_a_name_and_a_way_of_their_own() -> None
 def test_nine_people_wait_for_an_answer_and_the_shortest_wait_is_twenty_minutes(
     made: World,
 ) -> None:
-    waiting = {
+    unanswered = {
         key: talk[-1]
         for key, talk in talk_with(made).items()
         if talk[-1].direction is Direction.TOWARDS_ME and (talk[-1].at_us or 0) > NOW_US - 30 * DAY
+    }
+    done = {one.account: one.at_us for one in made.decisions if isinstance(one, Done)}
+    waiting = {
+        key: one
+        for key, one in unanswered.items()
+        if one.contact and done.get(one.contact, 0) < (one.at_us or 0)
     }
     assert set(waiting) == {
         "otis", "ana", "kwame", "wanjiru", "joon", "tomasz", "leonor", "priyanka", "dagny",

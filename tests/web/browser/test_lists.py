@@ -2,7 +2,12 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.people import ANA, BO, members, person_id
+from hobnob.domain.interactions import Kind
+from hobnob.domain.moments import DAY
+from hobnob.operations.fade_members import fade_members
+from hobnob.operations.record import record
+from hobnob.storage import models
+from tests.people import ANA, BO, NOW_US, happened, members, person_id
 from tests.web.world import KIM, TEN, ten_say_things, two_wait
 
 
@@ -65,3 +70,54 @@ def test_leaving_the_question_changes_nothing(desk: Page, site: str) -> None:
     desk.keyboard.press("Escape")
     expect(desk).to_have_url(f"{site}/lists/watchlist/")
     assert members("watchlist") == {KIM.handle}
+
+
+def five_exchanges_with_ana() -> None:
+    record(
+        [
+            happened(Kind.REPLY, ANA, by_me=by_me, days_ago=day)
+            for day in (1.0, 2.0, 3.0, 4.0, 5.0)
+            for by_me in (False, True)
+        ],
+        now_us=NOW_US,
+    )
+
+
+def test_w_takes_a_suggestion_and_u_takes_it_back(desk: Page, site: str) -> None:
+    five_exchanges_with_ana()
+    desk.goto(f"{site}/lists/mentioned/")
+    expect(desk.locator(".suggestions")).to_contain_text("because of 5 exchanges in 14 days")
+    desk.keyboard.press("w")
+    expect(desk.locator("#toast")).to_contain_text("Ana Núñez is on The Watchlist.")
+    expect(desk.locator(".suggestions")).to_have_count(0)
+    desk.keyboard.press("u")
+    expect(desk.locator(".suggestions")).to_have_count(1)
+    assert members("watchlist") == set()
+
+
+def test_e_leaves_it_as_it_is(desk: Page, site: str) -> None:
+    five_exchanges_with_ana()
+    desk.goto(f"{site}/lists/mentioned/")
+    desk.keyboard.press("e")
+    expect(desk.locator(".suggestions")).to_have_count(0)
+    expect(desk.locator(f"#member-{person_id(ANA)}")).to_be_visible()
+
+
+def test_x_moves_down_whom_a_full_list_names(desk: Page, site: str) -> None:
+    ten_say_things()
+    models.List.objects.filter(key="say").update(capacity=9, is_capacity_hard=False)
+    desk.goto(f"{site}/lists/say/")
+    desk.keyboard.press("x")
+    expect(desk.locator("#toast")).to_contain_text("is on The Watchlist now.")
+    assert len(members("say")) == 9
+
+
+def test_who_has_faded_comes_back_with_one_key(desk: Page, site: str) -> None:
+    models.List.objects.filter(key="mentioned").update(fade_days=365)
+    record([happened(Kind.MENTION, ANA, days_ago=500)], now_us=NOW_US - 400 * DAY)
+    fade_members(now_us=NOW_US)
+    desk.goto(f"{site}/lists/mentioned/faded/")
+    desk.keyboard.press("w")
+    expect(desk.locator("#toast")).to_contain_text("Ana Núñez is back on Mentioned You")
+    desk.get_by_role("link", name="People", exact=True).click()
+    expect(desk.locator(f"#member-{person_id(ANA)}")).to_be_visible()

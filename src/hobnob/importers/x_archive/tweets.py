@@ -12,16 +12,13 @@ from hobnob.domain.interactions import Direction, Interaction, Kind
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
 from hobnob.importers.x_archive.accounts import Accounts, account_called, is_handle
+from hobnob.importers.x_archive.attached import linked_posts, read_attached
 from hobnob.importers.x_archive.dates import id_date_us, post_date_us
 from hobnob.importers.x_archive.fields import Record, each, id_in, needed_id, part, words
 from hobnob.importers.x_archive.liked_authors import LikedAuthors
 from hobnob.importers.x_archive.notes import Notes
 from hobnob.importers.x_archive.translation import Said
 
-_STATUS_LINK = re.compile(
-    r"https?://(?:(?:www|mobile|m)\.)?(?:x|twitter)\.com/(?:#!/)?(\w{1,20})/status(?:es)?/(\d{1,20})(?!\d)",
-    re.IGNORECASE | re.ASCII,
-)
 _NOBODY = frozenset({"i", "web", "anyuser", "statuses"})
 """Stands in links where a handle should be."""
 _REPOST = re.compile(r"RT @(\w{1,20}):? ?", re.ASCII)
@@ -93,7 +90,22 @@ class Tweets:
             in_reply_to=id_in(tweet, "in_reply_to_status_id_str", "in_reply_to_status_id"),
             language="" if language in _NO_LANGUAGE else language,
             is_sensitive=tweet.get("possibly_sensitive") in (True, "true"),
+            attached=read_attached(
+                tweet, quotes=self._quoted(tweet, native_id), is_repost=text.startswith("RT @")
+            ),
         )
+
+    def _quoted(self, tweet: Record, own_id: str) -> str:
+        """The id of the post that is quoted: of somebody else's where there are several."""
+        entities = part(tweet, "entities")
+        if not entities.get("urls"):
+            return ""
+        links = [link for link in linked_posts(entities) if link[1] != own_id]
+        of_others = (post_id for handle, post_id in links if not self._is_mine(handle))
+        return next(of_others, links[0][1] if links else "")
+
+    def _is_mine(self, handle: str) -> bool:
+        return handle.lower() in self._own_handles
 
     def _mentioned(self, entities: Record, at_us: int | None) -> dict[str, Account]:
         """The others a post names, each once, by id."""
@@ -116,7 +128,7 @@ class Tweets:
         if native_id:
             is_me = native_id == self._owner.native_id
             return None if is_me else self._accounts.seen(native_id, handle, name, at_us)
-        if not is_handle(handle) or handle.lower() in self._own_handles:
+        if not is_handle(handle) or self._is_mine(handle):
             return None
         return self._called(handle)
 
@@ -154,12 +166,8 @@ class Tweets:
 
     def _quote(self, entities: Record, post: Post) -> Interaction | None:
         """The first link to a post of somebody else; None where there is none, or not yet."""
-        for url in each(entities, "urls"):
-            link = words(url, "expanded_url")
-            if "/status" not in link or not (status := _STATUS_LINK.match(link)):
-                continue
-            handle, post_id = status[1], status[2]
-            if handle.lower() in self._own_handles or handle.lower() in _NOBODY:
+        for handle, post_id in linked_posts(entities):
+            if self._is_mine(handle) or handle.lower() in _NOBODY:
                 continue
             self._authors.linked(post_id, handle)
             if not self._accounts.called(handle) and len(self._waiting) < _MOST_WAITING:

@@ -3,10 +3,11 @@
 import re
 
 from hobnob.domain.people import Account, Network
+from hobnob.networks.bluesky.labels import is_left_out
+from hobnob.networks.bluesky.profiles import read_profile
 from hobnob.networks.bluesky.uris import is_did, needed_did
-from hobnob.networks.fields import Record, each, words
+from hobnob.networks.fields import Record, words
 
-_HIDDEN = frozenset({"!takedown", "!suspend", "!hide"})
 _NO_HANDLE = "handle.invalid"
 
 _PROFILE_PAGE = re.compile(r"(?:https?://)?[^/]+/profile/([^/?#]+)/?")
@@ -14,15 +15,19 @@ _HANDLE = re.compile(r"(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+", re.ASCII | re.IG
 
 
 def read_account(source: Record) -> Account:
-    """The account of a profile, however much of it is told. Raises Misshapen."""
-    handle = words(source, "handle")
+    """The account of a profile, however much of it is told. Raises Misshapen.
+
+    Of one that was taken down nothing is left but which it is.
+    """
+    handle, is_shown = words(source, "handle"), not is_left_out(source)
     return Account(
         network=Network.BLUESKY,
         native_id=needed_did(source, "account"),
         # A name that stands for somebody else by now, or for nobody.
         handle="" if handle == _NO_HANDLE else handle,
-        name=words(source, "displayName").strip(),
-        bio=words(source, "description").strip(),
+        name=words(source, "displayName").strip() if is_shown else "",
+        bio=words(source, "description").strip() if is_shown else "",
+        profile=read_profile(source),
     )
 
 
@@ -43,14 +48,3 @@ def name_in(typed: str) -> str:
     if is_did(name):
         return name
     return name.lower() if _HANDLE.fullmatch(name) else ""
-
-
-def is_left_out(view: Record) -> bool:
-    """Whether a profile or a post was taken down, or is not to be shown at all.
-
-    https://docs.bsky.app/docs/advanced-guides/moderation#labels
-    """
-    return any(
-        words(label, "val") in _HIDDEN and label.get("neg") is not True
-        for label in each(view, "labels")
-    )

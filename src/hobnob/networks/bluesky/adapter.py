@@ -7,9 +7,10 @@ from functools import cached_property
 from hobnob.domain.networks import NOTHING, SNAPSHOTS, Capability, Cost, Mode, Reach, Stream
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Clock, Cursor, KeepSecret, NetworkRefused, Page
-from hobnob.networks.bluesky.accounts import is_left_out, name_in, read_account
+from hobnob.networks.bluesky.accounts import name_in, read_account
 from hobnob.networks.bluesky.client import Client, OpenDoor
 from hobnob.networks.bluesky.errors import NotThere
+from hobnob.networks.bluesky.labels import is_left_out
 from hobnob.networks.bluesky.list_posts import ListPosts
 from hobnob.networks.bluesky.lookup import AT_ONCE
 from hobnob.networks.bluesky.places import Places

@@ -13,6 +13,7 @@ _ACCOUNT_CLOSED = {
     "AccountSuspended": "suspended",
     "AccountDeactivated": "deactivated",
 }
+_BY_ITS_OWNER = "AccountDeactivated"
 _NOT_THERE = frozenset(
     {
         "RecordNotFound",
@@ -37,6 +38,11 @@ class NotThere(NetworkRefused):
 class Closed(NetworkRefused):
     """The account, mine or whoever was asked for, is suspended, taken down or deactivated."""
 
+    def __init__(self, message: str, *, is_suspended: bool) -> None:
+        super().__init__(message)
+        self.is_suspended = is_suspended
+        """Others closed it; else its owner did."""
+
 
 class ExistsAlready(NetworkRefused):
     """There is a record under that key."""
@@ -50,7 +56,8 @@ def refusal(status: int, name: str, message: str) -> HobnobError:
     if name in _ACCOUNT_CLOSED:
         return Closed(
             f"Bluesky says that this account is {_ACCOUNT_CLOSED[name]}: "
-            "sign in at bsky.app to see what can be done."
+            "sign in at bsky.app to see what can be done.",
+            is_suspended=name != _BY_ITS_OWNER,
         )
     if name == "AuthFactorTokenRequired":
         return SignInNeeded(

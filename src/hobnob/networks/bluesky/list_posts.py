@@ -11,7 +11,7 @@ from hobnob.networks.base import Cursor, Json, Page
 from hobnob.networks.bluesky.client import Client, listed
 from hobnob.networks.bluesky.errors import Closed, NotThere
 from hobnob.networks.bluesky.pages import page_of
-from hobnob.networks.bluesky.translate import Said, Translator
+from hobnob.networks.bluesky.translate import Translator
 from hobnob.networks.bluesky.uris import is_did
 from hobnob.networks.bluesky.walk import OVERLAP
 from hobnob.networks.fields import Record, moment, part
@@ -55,13 +55,10 @@ class ListPosts:
             )
         except (NotThere, Closed):
             # Suspended, gone, or one of us has blocked the other: there is nothing to be seen.
-            return page_of([], self._post), 0
+            return page_of([], self._translator.feed_item), 0
         found = [item for item in listed(answer, "feed") if _at(item) >= place_us - OVERLAP]
         newest_us = max(map(_at, found), default=0)
-        return page_of(found, self._post), newest_us
-
-    def _post(self, item: Record) -> Said:
-        return self._translator.post_alone(part(item, "post"))
+        return page_of(found, self._translator.feed_item), newest_us
 
 
 def _at(item: Record) -> int:

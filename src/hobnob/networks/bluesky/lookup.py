@@ -5,23 +5,30 @@ https://docs.bsky.app/docs/api/app-bsky-feed-get-posts, .../app-bsky-actor-get-p
 
 from collections.abc import Iterable, Iterator
 
+from hobnob.networks.bluesky import profiles
+from hobnob.networks.bluesky.attached import quoted
 from hobnob.networks.bluesky.client import Client, listed
-from hobnob.networks.bluesky.posts import quoted
+from hobnob.networks.bluesky.errors import Closed, NotThere
+from hobnob.networks.bluesky.labels import SUSPENDED
 from hobnob.networks.bluesky.text import mentioned
 from hobnob.networks.bluesky.translate import Around
 from hobnob.networks.bluesky.uris import did_of, is_did, post_in
 from hobnob.networks.fields import Record, part, words
 
 AT_ONCE = 25
+_MOST_ASKED_AFTER = 10
+"""Of each lot: these take a request each, and the next day is another."""
 
-_KEPT = ("did", "handle", "displayName", "description", "labels")
+_KEPT = ("did", "handle", "displayName", "description", *profiles.TOLD)
 
 
 class Lookup:
     """Looks up what one stream speaks of; whose profile was seen is not asked for again."""
 
-    def __init__(self, client: Client, *, me: str) -> None:
+    def __init__(self, client: Client, *, me: str, asks_after: bool = False) -> None:
         self._client = client
+        self._asks_after = asks_after
+        """Whether whoever is missing among many is asked for alone, to learn why."""
         self._profiles: dict[str, Record] = {me: {}}
 
     def around(self, records: Iterable[Record]) -> Around:
@@ -48,6 +55,18 @@ class Lookup:
             # Who is not answered is gone or suspended; an empty profile says so.
             self._profiles |= {key: {} for key in some}
             self._know(listed(answer, "profiles"))
+            if self._asks_after:
+                missing = [did for did in some if not self._profiles[did]]
+                self._know(map(self._alone, missing[:_MOST_ASKED_AFTER]))
+
+    def _alone(self, did: str) -> Record:
+        """The profile of somebody: where it is closed, one that says so and no more."""
+        try:
+            return self._client.ask("app.bsky.actor.getProfile", actor=did)
+        except Closed as error:
+            return {"did": did, "labels": [SUSPENDED] if error.is_suspended else []}
+        except NotThere:
+            return {"did": did}
 
     def _know(self, profiles: Iterable[Record]) -> None:
         """Keep what makes an account, and no more: a history names many people."""

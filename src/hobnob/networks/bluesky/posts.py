@@ -4,20 +4,22 @@ from datetime import UTC, datetime
 
 from hobnob.domain.moments import to_us
 from hobnob.domain.people import Account, Network
-from hobnob.domain.posts import Post
+from hobnob.domain.posts import Attached, Post, web_url
+from hobnob.networks.bluesky.attached import read_attached
+from hobnob.networks.bluesky.labels import is_sensitive
 from hobnob.networks.bluesky.text import whole_text
 from hobnob.networks.bluesky.uris import AtUri, post_in, tid_us
-from hobnob.networks.fields import Record, clean, each, moment, part, words
+from hobnob.networks.fields import Record, clean, moment, part
 
 _EARLIEST_US = to_us(datetime(2000, 1, 1, tzinfo=UTC))
 """People bring posts along from older networks, with their dates. Before this it is nonsense."""
-_SENSITIVE = frozenset({"porn", "sexual", "nudity", "graphic-media", "gore", "!warn"})
 
 
 def read_post(uri: AtUri, value: Record, author: Account, *, view: Record | None = None) -> Post:
     """The post in a record, and in the view of it where there is one."""
     languages = value.get("langs")
     language = languages[0] if isinstance(languages, list) and languages else ""
+    attached = read_attached(value, view or {})
     return Post(
         network=Network.BLUESKY,
         native_id=str(uri),
@@ -26,7 +28,8 @@ def read_post(uri: AtUri, value: Record, author: Account, *, view: Record | None
         at_us=happened_at(uri, value, view or {}),
         in_reply_to=post_in(part(value, "reply"), "parent"),
         language=clean(language)[:16] if isinstance(language, str) else "",
-        is_sensitive=_is_sensitive(value, view or {}),
+        is_sensitive=is_sensitive(attached.labels),
+        attached=attached,
     )
 
 
@@ -43,12 +46,13 @@ def happened_at(uri: AtUri, value: Record, view: Record) -> int | None:
     return min(sane, default=None)
 
 
-def quoted(value: Record) -> str:
-    """The address of the post that a post quotes, "" where it quotes none."""
-    embed = part(value, "embed")
-    return post_in(embed, "record") or post_in(part(embed, "record"), "record")
-
-
-def _is_sensitive(value: Record, view: Record) -> bool:
-    labels = [*each(part(value, "labels"), "values"), *each(view, "labels")]
-    return any(words(label, "val") in _SENSITIVE for label in labels)
+def read_repost(uri: str, by: Account, original: Post, *, at_us: int | None) -> Post:
+    """The post by which somebody handed another one on: its page is that of the other."""
+    return Post(
+        network=Network.BLUESKY,
+        native_id=uri,
+        author=by,
+        at_us=at_us,
+        url=web_url(original.network, original.native_id, original.url),
+        attached=Attached(reposts=original.native_id),
+    )

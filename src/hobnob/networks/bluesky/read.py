@@ -7,6 +7,7 @@ from hobnob.domain.people import Account
 from hobnob.networks.base import Clock, NetworkRefused
 from hobnob.networks.bluesky.client import Client
 from hobnob.networks.bluesky.hashtag import Hashtag
+from hobnob.networks.bluesky.home import Home
 from hobnob.networks.bluesky.lookup import AT_ONCE
 from hobnob.networks.bluesky.messages import CONVERSATIONS, Messages
 from hobnob.networks.bluesky.notifications import MOST, Notifications
@@ -57,6 +58,8 @@ class Reader:
                 return Notifications(self.client, self.translator).fetch
             case Stream.HASHTAG:
                 return Hashtag(self.client, self.translator, of).fetch
+            case Stream.HOME:
+                return Home(self.client, self.translator).fetch
             case Stream.MESSAGES:
                 return Messages(
                     self.client, self.translator, chat=self.chat, floor_us=floor_us

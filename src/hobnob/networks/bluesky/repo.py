@@ -11,7 +11,7 @@ from hobnob.networks.bluesky.client import Client, listed
 from hobnob.networks.bluesky.lookup import Lookup
 from hobnob.networks.bluesky.pages import page_of
 from hobnob.networks.bluesky.translate import Translator
-from hobnob.networks.bluesky.uris import POST, AtUri, tid_us
+from hobnob.networks.bluesky.uris import FOLLOW, POST, AtUri, tid_us
 from hobnob.networks.bluesky.walk import Answer, Key
 from hobnob.networks.fields import Record, words
 
@@ -35,7 +35,7 @@ class Repo:
         self._collections = collections
         self._me = me
         self._floor_us = floor_us
-        self._lookup = Lookup(client, me=me)
+        self._lookup = Lookup(client, me=me, asks_after=FOLLOW in collections)
 
     def fetch(self, older: str) -> Answer:
         """The page of each collection below a place that names the last key of each."""

@@ -22,6 +22,7 @@ _READING = (
     Capability.SEE_LIST_POSTS,
     Capability.SEE_BLOCKS,
     Capability.SEE_HASHTAG,
+    Capability.SEE_HOME,
 )
 _ACTING = (
     Capability.POST,

@@ -7,11 +7,12 @@ bytes of UTF-8: https://docs.bsky.app/docs/advanced-guides/post-richtext
 from collections.abc import Iterator
 from operator import itemgetter
 
-from hobnob.networks.fields import Record, clean, each, part, words
+from hobnob.networks.fields import Record, clean, each, one_line, part, words
 
 _LINK = "app.bsky.richtext.facet#link"
 _MENTION = "app.bsky.richtext.facet#mention"
-_WEB = ("https://", "http://")
+WEB = ("https://", "http://")
+"""What an address begins with that may be opened: no other is kept."""
 
 
 def whole_text(post: Record) -> str:
@@ -27,6 +28,13 @@ def mentioned(post: Record) -> list[str]:
     return list(dict.fromkeys(did for did in named if did))
 
 
+def linked(post: Record) -> list[str]:
+    """Where the links in the words lead, in their order."""
+    marks = sorted(_features(post, _LINK), key=itemgetter(0))
+    addresses = (words(feature, "uri") for _, _, feature in marks)
+    return [address for address in addresses if address.startswith(WEB)]
+
+
 def with_links(post: Record) -> str:
     """The words, each link followed by where it leads, unless its own text says so."""
     raw = post.get("text")
@@ -34,7 +42,7 @@ def with_links(post: Record) -> str:
     pieces, done = [], 0
     for start, end, feature in sorted(_features(post, _LINK), key=itemgetter(0)):
         address = words(feature, "uri")
-        if not done <= start < end <= len(said) or not address.startswith(_WEB):
+        if not done <= start < end <= len(said) or not address.startswith(WEB):
             continue
         shown = said[start:end].decode("utf-8", "replace")
         bare = address.partition("://")[2].rstrip("/")
@@ -67,12 +75,12 @@ def _attached(embed: Record, said: str) -> Iterator[str]:
         yield _shown("video", words(embed, "alt"))
     card = part(embed, "external")
     address = words(card, "uri")
-    if address.startswith(_WEB) and address not in said:
+    if address.startswith(WEB) and address not in said:
         yield f"[link: {' '.join([*words(card, 'title').split(), address])}]"
     if media := part(embed, "media"):
         yield from _attached(media, said)
 
 
 def _shown(kind: str, description: str) -> str:
-    shown = " ".join(description.split())
+    shown = one_line(description)
     return f"[{kind}: {shown}]" if shown else f"[{kind} without a description]"

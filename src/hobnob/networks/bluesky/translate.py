@@ -12,8 +12,10 @@ from hobnob.domain.interactions import Interaction, Kind
 from hobnob.domain.networks import RemoteList
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
-from hobnob.networks.bluesky.accounts import is_left_out, known_by_id, read_account
-from hobnob.networks.bluesky.posts import happened_at, quoted, read_post
+from hobnob.networks.bluesky.accounts import known_by_id, read_account
+from hobnob.networks.bluesky.attached import quoted
+from hobnob.networks.bluesky.labels import is_left_out
+from hobnob.networks.bluesky.posts import happened_at, read_post, read_repost
 from hobnob.networks.bluesky.text import mentioned, whole_text
 from hobnob.networks.bluesky.uris import (
     BLOCK,
@@ -55,6 +57,7 @@ _DONE_TO_MINE = {"like": Kind.LIKE, "repost": Kind.REPOST}
 _SAID_BY_POST = {"reply": Kind.REPLY, "mention": Kind.MENTION, "quote": Kind.QUOTE}
 _GESTURES = {LIKE: Kind.LIKE, REPOST: Kind.REPOST}
 _TIES = {FOLLOW: Kind.FOLLOW, BLOCK: Kind.BLOCK}
+_REPOSTED = "app.bsky.feed.defs#reasonRepost"
 _CURATED = "app.bsky.graph.defs#curatelist"
 _DELETED_MESSAGE = "chat.bsky.convo.defs#deletedMessageView"
 _MESSAGE = "chat.bsky.convo.defs#messageView"
@@ -98,13 +101,26 @@ class Translator:
         return Said(tuple(self._talk(part(view, "record"), post)), (post,))
 
     def post_alone(self, view: Record) -> Said:
-        """A post in somebody's feed or under a hashtag, whomever it speaks to."""
+        """A post under a hashtag, whomever it speaks to."""
         return Said(posts=self.post(view).posts)
+
+    def feed_item(self, item: Record) -> Said:
+        """A post in a feed, whomever it speaks to; before it the repost that brought it there.
+
+        https://docs.bsky.app/docs/api/app-bsky-feed-get-timeline
+        """
+        said = self.post_alone(part(item, "post"))
+        reason = part(item, "reason")
+        if not said.posts or reason.get("$type") != _REPOSTED:
+            return said
+        by = read_account(part(reason, "by"))
+        if self._lines.is_me(by):
+            # That is a line of the log, by my own records.
+            return said
+        return Said(posts=(self._repost(by, reason, said.posts[0]), *said.posts))
 
     def follower(self, source: Record, order: int) -> Said:
         """Somebody who follows me. Since when, the key of their follow tells, if it is told."""
-        if is_left_out(source):
-            return NOTHING
         actor = read_account(source)
         uri = AtUri.read(words(part(source, "viewer"), "followedBy"))
         native_id = str(uri) if uri else f"{actor.native_id}>{self._me.native_id}"
@@ -120,16 +136,13 @@ class Translator:
 
     def muted(self, source: Record, order: int) -> Said:
         """Somebody whom I mute. Nobody else knows, and nothing says since when."""
-        if is_left_out(source):
-            return NOTHING
         target = read_account(source)
         native_id = f"{self._me.native_id}>{target.native_id}"
         return Said((self._lines.from_me(Kind.MUTE, native_id, target, order=order),))
 
     def member(self, item: Record) -> Said:
         """Somebody on a list."""
-        subject = part(item, "subject")
-        return NOTHING if is_left_out(subject) else Said(accounts=(read_account(subject),))
+        return Said(accounts=(read_account(part(item, "subject")),))
 
     # ── What I did ───────────────────────────────────────────────────────────
 
@@ -262,6 +275,13 @@ class Translator:
                 named = _account(did, around)
                 yield self._say(Kind.MENTION, f"{post.native_id}>{did}", named, post)
 
+    def _repost(self, by: Account, reason: Record, original: Post) -> Post:
+        """Older servers don't tell the record of a repost: then it is known by who and what."""
+        uri = AtUri.read(words(reason, "uri"))
+        native_id = str(uri) if uri else f"{by.native_id}>{original.native_id}"
+        at_us = happened_at(uri, {}, reason) if uri else moment(reason, "indexedAt")
+        return read_repost(native_id, by, original, at_us=at_us)
+
     def _context(self, value: Record, around: Around) -> Iterator[Post]:
         """What I answered and quoted, as far as it is to be seen."""
         for uri in (post_in(part(value, "reply"), "parent"), quoted(value)):
@@ -292,8 +312,7 @@ class Translator:
 def _account(did: str, around: Around) -> Account:
     """Somebody, by their profile if it is to be seen."""
     profile = around.profiles.get(did, {})
-    is_theirs = words(profile, "did") == did and not is_left_out(profile)
-    return read_account(profile) if is_theirs else known_by_id(did)
+    return read_account(profile) if words(profile, "did") == did else known_by_id(did)
 
 
 def _needed(source: Record, what: str) -> str:

@@ -1,8 +1,9 @@
 """Accounts as a server tells them: https://docs.joinmastodon.org/entities/Account/."""
 
 from hobnob.domain.people import Account, Network
-from hobnob.networks.fields import Record, words
+from hobnob.networks.fields import Record, part, words
 from hobnob.networks.mastodon.fields import link, needed_id
+from hobnob.networks.mastodon.profiles import is_suspended, read_profile
 from hobnob.networks.mastodon.text import plain_text
 
 
@@ -26,14 +27,19 @@ class Accounts:
         return number if server == self._server else ""
 
     def read(self, source: Record) -> Account:
-        """The account of a profile, or of a mention, which tells less. Raises Misshapen."""
+        """The account of a profile, or of a mention, which tells less. Raises Misshapen.
+
+        Of one that was suspended nothing is left but which it is.
+        """
+        is_shown = not is_suspended(source)
         return Account(
             network=Network.MASTODON,
             native_id=self.whole(needed_id(source, "account")),
             handle=self._handle(source),
-            name=words(source, "display_name"),
-            bio=plain_text(words(source, "note")),
+            name=words(source, "display_name") if is_shown else "",
+            bio=plain_text(words(source, "note")) if is_shown else "",
             url=link(source, "url", "uri"),
+            profile=read_profile(source, moved_to=self._handle(part(source, "moved"))),
         )
 
     def known_by_id(self, native_id: str) -> Account:
@@ -44,8 +50,3 @@ class Accounts:
         """The name that works from everywhere: the server leaves its own off."""
         handle = words(source, "acct") or words(source, "username")
         return handle if not handle or "@" in handle else f"{handle}@{self._server}"
-
-
-def is_left_out(account: Record) -> bool:
-    """Whether the server suspended the account: what it said is not to be kept on showing."""
-    return account.get("suspended") is True

@@ -11,10 +11,11 @@ from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Cursor, Page
 from hobnob.networks.fields import Misshapen, Record, each, words
 from hobnob.networks.http.door import Door
-from hobnob.networks.mastodon.accounts import Accounts, is_left_out
+from hobnob.networks.mastodon.accounts import Accounts
 from hobnob.networks.mastodon.client import Client, OpenDoor
 from hobnob.networks.mastodon.errors import NotThere
 from hobnob.networks.mastodon.fields import id_in, is_id
+from hobnob.networks.mastodon.profiles import is_suspended
 from hobnob.networks.mastodon.read import Reader
 from hobnob.networks.mastodon.rounds import read_round
 from hobnob.networks.mastodon.scopes import modes
@@ -75,7 +76,7 @@ class MastodonAdapter:
         wanted = [own for each in native_ids if is_id(own := self._accounts.own(each))]
         for start in range(0, len(wanted), _PROFILES_AT_ONCE):
             for profile in self._profiles(wanted[start : start + _PROFILES_AT_ONCE]):
-                if id_in(profile) and not is_left_out(profile):
+                if id_in(profile) and not is_suspended(profile):
                     yield self._accounts.read(profile)
 
     def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:

@@ -25,6 +25,7 @@ _NEEDED = {
     Capability.SEE_BLOCKS: ("read:blocks", "read:mutes"),
     Capability.SEE_MESSAGES: ("read:statuses",),
     Capability.SEE_HASHTAG: ("read:statuses",),
+    Capability.SEE_HOME: ("read:statuses",),
 }
 
 FINE = tuple(

@@ -13,7 +13,7 @@ from typing import Any
 from mastodon import Mastodon
 
 from hobnob.domain.interactions import Kind
-from hobnob.domain.networks import Stream
+from hobnob.domain.networks import FEEDS, Stream
 from hobnob.networks.base import NetworkRefused
 from hobnob.networks.fields import Record, each, part
 from hobnob.networks.mastodon.client import Client
@@ -29,7 +29,7 @@ _PEOPLE = 80
 _CONVERSATIONS = 20
 """Each of them takes a request of its own."""
 _LISTS = 256
-_OF_POSTS = frozenset({Stream.MY_POSTS, Stream.MY_LIKES, Stream.LIST_POSTS, Stream.HASHTAG})
+_OF_POSTS = frozenset({Stream.MY_POSTS, Stream.MY_LIKES, *FEEDS})
 
 _TAG = re.compile(r"[\w·]{1,200}")
 
@@ -96,9 +96,10 @@ def source_of(stream: Stream, of: str, me: str, translator: Translator) -> Sourc
         case Stream.LIST_POSTS:
             author = _author_id(of, translator)
             return _posts_alone(
-                lambda api, asked: api.account_statuses(author, exclude_reblogs=True, **asked),
-                translator,
+                lambda api, asked: api.account_statuses(author, **asked), translator
             )
+        case Stream.HOME:
+            return _posts_alone(lambda api, asked: api.timeline_home(**asked), translator)
         case Stream.MY_LIKES:
             return Source(
                 ask=lambda api, asked: api.favourites(**asked),

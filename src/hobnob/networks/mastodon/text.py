@@ -6,6 +6,7 @@ never kept, whatever they are: what comes out is text and is shown as text.
 
 import re
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 _LONGEST = 200_000
 """Characters of HTML that are read. The longest posts of any server are a tenth of that."""
@@ -18,8 +19,17 @@ _BLANKS = re.compile(r"[ \t\r\f\v]+")
 _GAPS = re.compile(r"\n{3,}")
 
 
-def plain_text(html: str, *, leave_out: str = "") -> str:
-    """The text of an HTML fragment: paragraphs apart, links with where they lead.
+class Shown(NamedTuple):
+    """What an HTML fragment says."""
+
+    text: str
+    """Paragraphs apart, links with where they lead."""
+    links: tuple[str, ...]
+    """Where they lead, but for those that are somebody's name or a hashtag."""
+
+
+def read_html(html: str, *, leave_out: str = "") -> Shown:
+    """The text of an HTML fragment, and its links.
 
     '<p>Hi <a href="https://tusk.example/@ana" class="mention">@ana</a></p>' is "Hi @ana".
     Elements of the class `leave_out` are dropped: "quote-inline" repeats a quote as a link.
@@ -28,15 +38,22 @@ def plain_text(html: str, *, leave_out: str = "") -> str:
     reader.feed(html[:_LONGEST])
     reader.close()
     lines = (line.strip(" ") for line in "".join(reader.pieces).split("\n"))
-    return _GAPS.sub("\n\n", "\n".join(lines)).strip()
+    text = _GAPS.sub("\n\n", "\n".join(lines)).strip()
+    return Shown(text, tuple(reader.links))
+
+
+def plain_text(html: str) -> str:
+    """The text of an HTML fragment alone."""
+    return read_html(html).text
 
 
 class _Reader(HTMLParser):
-    """Collects text; a list of open links and one depth are all it remembers."""
+    """Collects text and links; the link that is open and one depth are all it remembers."""
 
     def __init__(self, leave_out: str) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
+        self.links: list[str] = []
         self._leave_out = leave_out
         self._unseen: list[str] = []
         """Tags open within something that is not shown, that one first."""
@@ -80,8 +97,9 @@ class _Reader(HTMLParser):
     def _end_link(self) -> None:
         """Say where a link leads, unless its own text does."""
         shown = "".join(self.pieces[self._link_began :])
-        if self._link.startswith(("https://", "http://")) and self._link not in shown:
+        if self._link.startswith(("https://", "http://")) and not shown.startswith(("@", "#")):
+            self.links.append(self._link)
             bare = self._link.partition("://")[2].rstrip("/")
-            if bare not in shown and not shown.startswith(("@", "#")):
+            if self._link not in shown and bare not in shown:
                 self.pieces.append(f" ({self._link})")
         self._link = ""

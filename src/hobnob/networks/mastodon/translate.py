@@ -16,9 +16,11 @@ from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
 from hobnob.networks.fields import Record, each, moment, part, words
 from hobnob.networks.lines import Lines
-from hobnob.networks.mastodon.accounts import Accounts, is_left_out
+from hobnob.networks.mastodon.accounts import Accounts
+from hobnob.networks.mastodon.attached import quoted
 from hobnob.networks.mastodon.fields import id_in, needed_id
-from hobnob.networks.mastodon.posts import DIRECT, quoted, read_post
+from hobnob.networks.mastodon.posts import DIRECT, read_post, read_repost
+from hobnob.networks.mastodon.profiles import is_suspended
 
 
 class Said(NamedTuple):
@@ -52,7 +54,7 @@ class Translator:
         """
         kind = words(source, "type")
         status = part(source, "status")
-        if is_left_out(part(source, "account")):
+        if is_suspended(part(source, "account")):
             return NOTHING
         if kind == "follow":
             return self._done_to_me(Kind.FOLLOW, source, self._me.native_id)
@@ -71,7 +73,7 @@ class Translator:
 
         Private mentions say nothing here: they are messages, which are read when asked for.
         """
-        if words(source, "visibility") == DIRECT or is_left_out(part(source, "account")):
+        if _is_hidden(source):
             return NOTHING
         if original := part(source, "reblog"):
             return self._repost(source, original)
@@ -79,15 +81,20 @@ class Translator:
         return Said(tuple(self._talk(source, post)), (post,))
 
     def post(self, source: Record) -> Said:
-        """A post for a feed, as its author's words and nothing else; reposts are left out."""
-        is_shown = words(source, "visibility") != DIRECT and not part(source, "reblog")
-        if not is_shown or is_left_out(part(source, "account")):
+        """A post in a feed, whomever it speaks to; before it the repost that brought it there."""
+        original = part(source, "reblog") or source
+        if any(map(_is_hidden, (source, original))):
             return NOTHING
-        return Said(posts=(read_post(source, self.accounts),))
+        post = read_post(original, self.accounts)
+        if original is source:
+            return Said(posts=(post,))
+        repost = read_repost(source, post, self.accounts)
+        # My own are lines of the log, as the stream of my posts tells them.
+        return Said(posts=(post,) if self._lines.is_me(repost.author) else (repost, post))
 
     def message(self, source: Record) -> Said:
         """A private mention: one message, or one for each whom I named."""
-        if words(source, "visibility") != DIRECT or is_left_out(part(source, "account")):
+        if words(source, "visibility") != DIRECT or is_suspended(part(source, "account")):
             return NOTHING
         seen = read_post(source, self.accounts)
         post = _as_message(seen)
@@ -109,7 +116,7 @@ class Translator:
 
     def my_like(self, source: Record, order: int) -> Said:
         """A post among my favourites, which stand in order and carry no date."""
-        if is_left_out(part(source, "account")) or words(source, "visibility") == DIRECT:
+        if _is_hidden(source):
             return NOTHING
         post = read_post(source, self.accounts)
         if self._lines.is_me(post.author):
@@ -120,23 +127,19 @@ class Translator:
 
     def follower(self, source: Record, order: int) -> Said:
         """Somebody who follows me. Since when is not told."""
-        if is_left_out(source):
-            return NOTHING
         actor = self.accounts.read(source)
         native_id = f"{actor.native_id}>{self._me.native_id}"
         return Said((self._lines.towards_me(Kind.FOLLOW, native_id, actor, order=order),))
 
     def tie(self, kind: Kind, source: Record, order: int) -> Said:
         """Somebody whom I follow, block or mute."""
-        if is_left_out(source):
-            return NOTHING
         target = self.accounts.read(source)
         native_id = f"{self._me.native_id}>{target.native_id}"
         return Said((self._lines.from_me(kind, native_id, target, order=order),))
 
     def member(self, source: Record) -> Said:
         """Somebody on a list."""
-        return NOTHING if is_left_out(source) else Said(accounts=(self.accounts.read(source),))
+        return Said(accounts=(self.accounts.read(source),))
 
     def my_list(self, source: Record) -> Said:
         """A list of mine. Nobody else can see it."""
@@ -190,7 +193,7 @@ class Translator:
     # ── Posts ────────────────────────────────────────────────────────────────
 
     def _repost(self, source: Record, original: Record) -> Said:
-        if is_left_out(part(original, "account")):
+        if is_suspended(part(original, "account")):
             return NOTHING
         actor = self.accounts.read(part(source, "account"))
         post = read_post(original, self.accounts)
@@ -255,13 +258,18 @@ class Translator:
 
     def _quoted_author(self, source: Record) -> Account | None:
         author = part(quoted(source), "account")
-        return None if not author or is_left_out(author) else self.accounts.read(author)
+        return None if not author or is_suspended(author) else self.accounts.read(author)
 
     def _named(self, source: Record) -> Iterator[Account]:
         """The others whom a post names, each once."""
         accounts = {named.native_id: named for named in map(self.accounts.read, _mentions(source))}
         accounts.pop(self._me.native_id, None)
         yield from accounts.values()
+
+
+def _is_hidden(status: Record) -> bool:
+    """Whether a post is a message, or its author was suspended."""
+    return words(status, "visibility") == DIRECT or is_suspended(part(status, "account"))
 
 
 def _mentions(source: Record) -> Iterator[Record]:

@@ -1,8 +1,11 @@
 """Accounts as X tells them: https://docs.x.com/x-api/fundamentals/data-dictionary."""
 
+from dataclasses import replace
+
 from hobnob.domain.people import Account, Network, provisional_id
 from hobnob.networks.fields import Record
 from hobnob.networks.x.fields import id_in, is_handle, needed_id, words
+from hobnob.networks.x.profiles import read_profile
 
 _LINK_BY_ID = "https://twitter.com/intent/user?user_id="
 """As X's own archives write it: what says nothing new should look like what is known."""
@@ -11,9 +14,10 @@ _LINK_BY_ID = "https://twitter.com/intent/user?user_id="
 def read_account(user: Record) -> Account:
     """The account of a profile. Raises Misshapen."""
     native_id = needed_id(user, "account")
-    return account_of(
+    account = account_of(
         native_id, words(user, "username"), words(user, "name"), words(user, "description")
     )
+    return replace(account, profile=read_profile(user))
 
 
 def account_of(native_id: str, handle: str = "", name: str = "", bio: str = "") -> Account:

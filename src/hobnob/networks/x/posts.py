@@ -6,9 +6,10 @@ sync say the same.
 
 from collections.abc import Iterator
 
-from hobnob.domain.people import Network
-from hobnob.domain.posts import Post
+from hobnob.domain.people import Account, Network
+from hobnob.domain.posts import NOTHING_ATTACHED, Attached, Post
 from hobnob.networks.fields import Record, each, moment, part
+from hobnob.networks.x.attached import entities_of, read_attached
 from hobnob.networks.x.fields import id_in, ids_in, needed_id, words
 from hobnob.networks.x.included import Included
 
@@ -21,18 +22,35 @@ def read_post(source: Record, seen: Included) -> Post:
     """The post, as its author sees to it that it reads now. Raises Misshapen."""
     version = needed_id(source, "post")
     author = seen.account(id_in(source, "author_id"))
-    language = words(source, "lang")
+    language, is_hidden = words(source, "lang"), is_withheld(source)
+    quotes = _first_version(referred(source, QUOTED), seen)
     return Post(
         network=Network.X,
         native_id=first_id(source),
         author=author,
-        text="" if is_withheld(source) else whole_text(source),
+        text="" if is_hidden else whole_text(source),
         at_us=moment(source, "created_at"),
         url=post_url(version, author.handle if author else ""),
-        in_reply_to=_answered(source, seen),
+        in_reply_to=_first_version(referred(source, ANSWERED), seen),
         language="" if language in _NO_LANGUAGE else language,
         is_sensitive=source.get("possibly_sensitive") is True,
         is_private=author is not None and seen.is_protected(author.native_id),
+        attached=NOTHING_ATTACHED
+        if is_hidden
+        else read_attached(source, _note(source), quotes=quotes),
+    )
+
+
+def read_repost(source: Record, by: Account, original: Post, seen: Included) -> Post:
+    """The post by which somebody handed another one on. Raises Misshapen."""
+    return Post(
+        network=Network.X,
+        native_id=first_id(source),
+        author=by,
+        at_us=moment(source, "created_at"),
+        url=original.url,
+        is_private=seen.is_protected(by.native_id),
+        attached=Attached(reposts=original.native_id),
     )
 
 
@@ -60,15 +78,13 @@ def referred(source: Record, how: str) -> str:
 
 def mentions(source: Record) -> Iterator[Record]:
     """Whom the words of a post name, those of a long one after the fold too."""
-    for holder in (source, _note(source)):
-        yield from each(part(holder, "entities"), "mentions")
+    return entities_of(source, _note(source), "mentions")
 
 
 def links(source: Record) -> Iterator[tuple[str, str]]:
     """Each short link in the words of a post, with where it leads."""
-    for holder in (source, _note(source)):
-        for link in each(part(holder, "entities"), "urls"):
-            yield words(link, "url"), words(link, "expanded_url")
+    for link in entities_of(source, _note(source), "urls"):
+        yield words(link, "url"), words(link, "expanded_url")
 
 
 def whole_text(source: Record) -> str:
@@ -81,9 +97,8 @@ def post_url(native_id: str, handle: str = "") -> str:
     return f"https://x.com/{handle or 'i'}/status/{native_id}"
 
 
-def _answered(source: Record, seen: Included) -> str:
-    """The post that is answered, by its id before it was edited, if it is to be seen."""
-    version = referred(source, ANSWERED)
+def _first_version(version: str, seen: Included) -> str:
+    """The id that a post had before it was edited, if it is to be seen; else this one."""
     post = seen.post(version)
     return first_id(post) if post else version
 

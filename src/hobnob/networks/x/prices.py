@@ -46,6 +46,7 @@ _STREAMS = {
     Stream.MESSAGES: (READ[Thing.MESSAGE], A_PAGE),
     Stream.LIST_POSTS: (READ[Thing.POST], FIRST_LOOK),
     Stream.HASHTAG: (READ[Thing.POST], A_PAGE),
+    Stream.HOME: (READ[Thing.POST], A_PAGE),
     Stream.FOLLOWERS: (OWNED, A_PAGE),
     Stream.FOLLOWING: (OWNED, A_PAGE),
     Stream.MY_LISTS: (OWNED, A_PAGE),

@@ -18,6 +18,7 @@ _READING = {
     Capability.SEE_BLOCKS: ("block.read", "mute.read"),
     Capability.SEE_MESSAGES: ("dm.read",),
     Capability.SEE_HASHTAG: ("tweet.read",),
+    Capability.SEE_HOME: ("tweet.read",),
 }
 
 _WRITING = {

@@ -14,16 +14,17 @@ from hobnob.domain.moments import WEEK
 from hobnob.domain.networks import Stream
 from hobnob.networks.base import NetworkRefused
 from hobnob.networks.fields import Record
+from hobnob.networks.x import attached, profiles
 from hobnob.networks.x.fields import id_in, is_id
 from hobnob.networks.x.included import Included
 from hobnob.networks.x.posts import first_id
 from hobnob.networks.x.prices import A_PAGE, OWNED, READ, Thing
 from hobnob.networks.x.translate import Said, Translator
 
-USER_FIELDS = "id,name,username,description,protected"
+USER_FIELDS = f"id,name,username,description,{profiles.FIELDS}"
 POST_FIELDS = (
-    "id,text,author_id,created_at,in_reply_to_user_id,referenced_tweets,entities,lang,note_tweet,"
-    "possibly_sensitive,withheld,edit_history_tweet_ids"
+    "id,text,author_id,created_at,in_reply_to_user_id,referenced_tweets,lang,note_tweet,"
+    f"withheld,edit_history_tweet_ids,{attached.FIELDS}"
 )
 ABOUT_USERS = {"user.fields": USER_FIELDS}
 ABOUT_POSTS = {
@@ -104,13 +105,25 @@ def source_of(stream: Stream, of: str, me: str, translator: Translator) -> Sourc
             return Source(
                 route="/2/tweets/search/recent",
                 bucket="search",
-                translate=lambda item, seen, _: translator.words(item, seen),
+                translate=lambda item, seen, _: translator.feed_item(item, seen),
                 thing=Thing.POST,
                 price=READ[Thing.POST],
                 asked={"query": f"#{_hashtag(of)} -is:retweet", **ABOUT_POSTS},
                 key=version_of_post,
                 has_since=True,
                 keeps_us=WEEK,
+            )
+        case Stream.HOME:
+            return Source(
+                route=f"/2/users/{me}/timelines/reverse_chronological",
+                bucket="home",
+                translate=lambda item, seen, _: translator.feed_item(item, seen),
+                thing=Thing.POST,
+                price=READ[Thing.POST],
+                most_of_tail=20,
+                asked=ABOUT_POSTS,
+                key=version_of_post,
+                has_since=True,
             )
         case Stream.MESSAGES:
             return Source(

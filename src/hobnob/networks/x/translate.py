@@ -27,6 +27,7 @@ from hobnob.networks.x.posts import (
     is_withheld,
     mentions,
     read_post,
+    read_repost,
     referred,
 )
 
@@ -73,9 +74,15 @@ class Translator:
         gone = (post.native_id,) if is_withheld(source) else ()
         return Said(tuple(self._talk(source, post, seen)), (post,), gone=gone)
 
-    def words(self, source: Record, seen: Included) -> Said:
-        """A post of whomever, and nothing about whom it speaks to."""
-        return self.post(source, seen)._replace(interactions=())
+    def feed_item(self, source: Record, seen: Included) -> Said:
+        """A post in a feed, whomever it speaks to; before it the repost that brought it there."""
+        said = self.post(source, seen)._replace(interactions=())
+        by = seen.account(id_in(source, "author_id"))
+        # My own reposts are lines of the log, as the stream of my posts tells them.
+        if not referred(source, REPOSTED) or not said.posts or not by or self._lines.is_me(by):
+            return said
+        repost = read_repost(source, by, said.posts[0], seen)
+        return said._replace(posts=(repost, *said.posts))
 
     def mention(self, source: Record, seen: Included) -> Said:
         """A post that X counts among my mentions: I may be named where its words don't show it."""

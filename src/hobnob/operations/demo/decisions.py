@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from hobnob.domain.moments import DAY, HOUR, from_us
+from hobnob.domain.moments import DAY, HOUR, MINUTE, from_us
 from hobnob.domain.people import Account
+from hobnob.domain.today import Section
+from hobnob.operations.demo import tusktalk
 from hobnob.operations.demo.cast import Member
+from hobnob.operations.demo.plays import When
 from hobnob.operations.demo.sections import read_sections
 
 MENTIONED_YOU = "Mentioned You"
@@ -15,6 +18,8 @@ PEOPLE_WHO_SAY_THINGS = "People Who Say Things"
 
 BIRTHDAY = "ana"
 DAYS_TO_BIRTHDAY = 6
+
+AFTER_THE_CHAT = When(count=1, unit="tuesdays", clock_us=tusktalk.HOUR_THERE * HOUR + 100 * MINUTE)
 
 _LISTS = {"watchlist": THE_WATCHLIST, "people who say things": PEOPLE_WHO_SAY_THINGS}
 
@@ -58,6 +63,20 @@ class Note(Decision):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Done(Decision):
+    """Somebody is dealt with in a section of Today: what is left to say to them waits elsewhere."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadMark(Decision):
+    """Somebody behaved badly, as their newest post until then shows."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Birthday(Decision):
     """A day of the year to think of somebody."""
 
@@ -70,6 +89,8 @@ def decisions(people: Mapping[str, Member], random: Random, *, now_us: int) -> t
     made = [
         *_promotions(people, random, now_us),
         *_removals(people, now_us),
+        *_bad_marks(people, now_us),
+        *_done_after_the_chat(people, now_us),
         *_tags(people, now_us),
         *_notes(people, now_us),
         _birthday(people, now_us),
@@ -95,6 +116,19 @@ def _removals(people: Mapping[str, Member], now_us: int) -> Iterator[Removal]:
             at_us=now_us - int(days_ago) * DAY,
             list_name=MENTIONED_YOU,
             reason=reason,
+        )
+
+
+def _bad_marks(people: Mapping[str, Member], now_us: int) -> Iterator[BadMark]:
+    for key, days_ago, why in _lines("marked for bad behaviour"):
+        yield BadMark(account=people[key].main, at_us=now_us - int(days_ago) * DAY, why=why)
+
+
+def _done_after_the_chat(people: Mapping[str, Member], now_us: int) -> Iterator[Done]:
+    """Robin clears Today after the chat: who is left unanswered there stands on the chat's page."""
+    for (key,) in _lines("done after the chat"):
+        yield Done(
+            account=people[key].main, at_us=AFTER_THE_CHAT.before(now_us), section=Section.WAITING
         )
 
 

@@ -3,20 +3,46 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from hobnob.domain.moments import DAY
+from hobnob.operations.check_hygiene import begin_look, check_hygiene
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.curate import Curator
-from hobnob.operations.demo.decisions import Birthday, Decision, Note, Promotion, Removal, Tag
+from hobnob.operations.demo import tusktalk
+from hobnob.operations.demo.decisions import (
+    BadMark,
+    Birthday,
+    Decision,
+    Done,
+    Note,
+    Promotion,
+    Removal,
+    Tag,
+)
+from hobnob.operations.demo.readings import keep_weeks_of_reading, looks
+from hobnob.operations.demo.snapshots import keep_snapshots
 from hobnob.operations.demo.world import World, world
 from hobnob.operations.identity import belongs_to
 from hobnob.operations.import_file import Imported, OnProgress, import_file
+from hobnob.operations.keep_chats import Plan, make_chat
 from hobnob.operations.know_accounts import know_accounts
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import Recorded, record
 from hobnob.storage import bulk, models
+
+TUSKTALK = Plan(
+    tag=tusktalk.TAG,
+    weekday=1,
+    minute=tusktalk.HOUR_THERE * 60,
+    time_zone=tusktalk.ZONE,
+    about="How people become friends of a cause. Desmond asks, everybody answers.",
+)
+CHAT_KEPT_FOR = 300 * DAY
+"""So long ago Robin wrote down when the chat is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +60,12 @@ def load(archive: Path, *, now_us: int, on_progress: OnProgress | None = None) -
     made.archive_spec.write(archive)
     _know_people(made, now_us)
     imported = import_file(archive, now_us=now_us, on_progress=on_progress)
-    recorded = record(made.interactions, posts=made.posts, now_us=now_us)
+    recorded = _live(made, now_us)
+    keep_weeks_of_reading(local_user(), Random(1), now_us=now_us)  # noqa: S311  # no secret
+    keep_snapshots(made, now_us=now_us)
     _decide(made.decisions, local_user())
+    make_chat(TUSKTALK, now_us=now_us - CHAT_KEPT_FOR)
+    check_hygiene(begin_look(now_us=now_us), clock=lambda: now_us)
     return Loaded(imported=imported, recorded=recorded, decisions=len(made.decisions))
 
 
@@ -59,6 +89,28 @@ def _know_people(made: World, now_us: int) -> None:
         )
 
 
+def _live(made: World, now_us: int) -> Recorded:
+    """Let it happen in order: what there was when a list was looked at last has been read."""
+    record([], accounts=made.accounts, now_us=now_us)
+    recorded = Recorded()
+    since_us = 0
+    for look in looks(now_us):
+        recorded += _between(made, since_us, look.at_us, now_us)
+        later = {post.in_reply_to for post in made.posts if (post.at_us or 0) > look.at_us}
+        look.leave(local_user(), later - {""})
+        since_us = look.at_us
+    return recorded + _between(made, since_us, now_us, now_us)
+
+
+def _between(made: World, since_us: int, until_us: int, now_us: int) -> Recorded:
+    posts = (*made.older_posts, *made.posts)
+    return record(
+        [one for one in made.interactions if since_us < (one.at_us or 0) <= until_us],
+        posts=[post for post in posts if since_us < (post.at_us or 0) <= until_us],
+        now_us=now_us,
+    )
+
+
 def _decide(decisions: Iterable[Decision], author: User) -> None:
     for decision in decisions:
         account = models.Account.objects.get(
@@ -78,6 +130,25 @@ def _make(decision: Decision, curator: Curator, person_id: int) -> None:
             curator.tag(person_id, decision.tag)
         case Note():
             curator.note(person_id, decision.text)
+        case Done():
+            curator.done(person_id, decision.section)
+        case BadMark():
+            curator.mark_bad(person_id, decision.why, post_id=_newest_post(decision))
         case Birthday():
             # Her note says it; a place of their own is what birthdays have yet to get.
             return
+
+
+def _newest_post(decision: Decision) -> int | None:
+    """What they had posted last when it was decided."""
+    account = decision.account
+    return (
+        models.Post.objects.filter(
+            author__network=account.network,
+            author__native_id=account.native_id,
+            at_us__lte=decision.at_us,
+        )
+        .order_by("-at_us")
+        .values_list("pk", flat=True)
+        .first()
+    )

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hobnob.domain.interactions import Direction, Interaction, Kind
 from hobnob.domain.people import Account, Network
-from hobnob.domain.posts import Post
+from hobnob.domain.posts import Attached, Post
 from hobnob.operations.demo import ids
 from hobnob.operations.demo.cast import HOME, Member
+from hobnob.operations.demo.said import read_said
 
 _HANDLE = re.compile(r"@(\w+)")
 
@@ -36,17 +38,37 @@ class Logbook:
         """The people of the cast named with an @ in a text."""
         return [key for key in _HANDLE.findall(text) if key in self._people]
 
-    def post(self, author: Account, text: str, at_us: int, *, answers: Post | None = None) -> Post:
-        """Somebody posts."""
+    def post(
+        self,
+        author: Account,
+        line: str,
+        at_us: int,
+        *,
+        answers: Post | None = None,
+        quotes: Post | None = None,
+        language: str = "",
+    ) -> Post:
+        """Somebody posts a line, with what it carries in brackets."""
         native_id, url = self._new_id(author, at_us, "post")
+        said = read_said(line)
+        answered = answers.author if answers else None
+        named = {self.account(key, author.network) for key in self.keys_in(said.words)}
+        carried = replace(
+            said.attached,
+            quotes=quotes.native_id if quotes else "",
+            names=len(named - {answered}),
+        )
         post = Post(
             network=author.network,
             native_id=native_id,
             author=author,
-            text=self._with_handles(text, author.network),
+            text=self._with_handles(said.text(author.network), author.network),
             at_us=at_us,
             url=url,
             in_reply_to=answers.native_id if answers else "",
+            language=said.language or language or "en",
+            is_sensitive=said.is_sensitive,
+            attached=carried,
         )
         self.posts.append(post)
         return post
@@ -80,9 +102,20 @@ class Logbook:
         self.add(kind, native_id, actor, target, at_us, post, Network.OFFLINE)
 
     def repost(self, actor: Account, post: Post, at_us: int) -> None:
-        """Somebody passes a post on."""
-        native_id, _ = self._new_id(actor, at_us, "repost")
+        """Somebody passes a post on: their feed shows it as a post of its own, without words."""
+        native_id, url = self._new_id(actor, at_us, "repost")
         self.add(Kind.REPOST, native_id, actor, post.author, at_us, post)
+        self.posts.append(
+            Post(
+                network=actor.network,
+                native_id=native_id,
+                author=actor,
+                text="",
+                at_us=at_us,
+                url=url,
+                attached=Attached(reposts=post.native_id),
+            )
+        )
 
     def like(self, actor: Account, post: Post, at_us: int) -> None:
         """Somebody likes a post."""

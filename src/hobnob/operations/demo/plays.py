@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from hobnob.domain.moments import DAY, HOUR, MINUTE, WEEK
 from hobnob.domain.people import Network
+from hobnob.operations.demo import tusktalk
 from hobnob.operations.demo.sections import read_text
-from hobnob.operations.demo.tusktalk import TUESDAY
 
-_UNITS = {"min": MINUTE, "h": HOUR, "days": DAY, "tuesdays": WEEK}
+_UNITS = {"min": MINUTE, "h": HOUR, "days": DAY, "tuesdays": WEEK, "thursdays": WEEK}
+_WEEKDAYS = {"tuesdays": tusktalk.TUESDAY, "thursdays": tusktalk.THURSDAY}
+_NIGHT = 22 * HOUR
 
 _WHEN = re.compile(r"= (?P<place>\w+), (?P<count>\d+) (?P<unit>\w+) ago(?: (?P<clock>[\d:]+))?")
 _LINE = re.compile(
@@ -26,7 +28,10 @@ _LINE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A time before now: minutes or hours, or so many days or Tuesdays at a clock time (UTC)."""
+    """A time before now: minutes or hours, or so many days, Tuesdays or Thursdays at a clock time.
+
+    The clock of days is UTC; that of weekdays is where the weekly chat is at home.
+    """
 
     count: int
     unit: str
@@ -36,17 +41,25 @@ class When:
         """The moment something began that is over by now; a day or a week earlier if need be."""
         if self.clock_us is None:
             return now_us - self.count * _UNITS[self.unit]
-        today = now_us // DAY
-        if self.unit == "tuesdays":
+        day = now_us // DAY
+        if self.unit in _WEEKDAYS:
             step = 7
-            today -= (today - TUESDAY) % 7
-            day = today - (self.count - 1) * 7
+            day -= (day - _WEEKDAYS[self.unit]) % 7 + (self.count - 1) * 7
         else:
             step = 1
-            day = today - self.count
-        while day * DAY + self.clock_us + lasting_us >= now_us:
+            day -= self.count
+        while self._is_over_us(day, lasting_us) >= now_us:
             day -= step
-        return day * DAY + self.clock_us
+        return self._on(day, self.clock_us)
+
+    def _is_over_us(self, day: int, lasting_us: int) -> int:
+        """An evening of several plays is over for all of them at once."""
+        if self.unit in _WEEKDAYS:
+            return self._on(day, _NIGHT)
+        return self._on(day, self.clock_us or 0) + lasting_us
+
+    def _on(self, day: int, clock_us: int) -> int:
+        return tusktalk.there(day, clock_us) if self.unit in _WEEKDAYS else day * DAY + clock_us
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +73,8 @@ class Line:
     after_us: int | None = None
     """How long after the line before; None leaves it to chance."""
     text: str = ""
+    language: str = ""
+    """The tag of what is said; "" leaves it to who says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +94,7 @@ def read_plays(name: str) -> Iterator[Play]:
 
 def parse_play(text: str) -> Play:
     """One play as it is written down. Raises ValueError where a line is not one of a play."""
-    heading, *lines = filter(None, text.splitlines())
+    heading, *lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     found = _match(_WHEN, heading)
     return Play(network=Network(found["place"]), when=_when(found), lines=tuple(map(_line, lines)))
 

@@ -87,7 +87,14 @@ class _Scene:
         answers = self._answered(line, actor)
         is_quote = line.verb == "quotes"
         text = self._words(line, is_opening=answers is None)
-        post = logbook.post(actor, text, at_us, answers=None if is_quote else answers)
+        post = logbook.post(
+            actor,
+            text,
+            at_us,
+            answers=None if is_quote else answers,
+            quotes=answers if is_quote else None,
+            language=line.language,
+        )
         target = answers.author if answers else None
         if answers:
             kind = Kind.QUOTE if is_quote else Kind.REPLY

@@ -21,6 +21,9 @@ LAST_DAY = 45
 """From here on the plays take over."""
 LAST_DAY_APART = 95
 """The same for people who are not close: a word with them is three months old, or in the plays."""
+SMALL_TALK_DAYS = 60
+FIRST_DAY_TO_READ = 5
+"""What is newer is written by hand."""
 SILENT = "lucinda"
 SILENT_SINCE_DAY = 156
 
@@ -38,7 +41,7 @@ _HOURS = (
     *(18, 18, 18, 19, 19, 19, 19, 20, 20, 20, 21, 21, 21, 22),
 )
 """Hours of the day (UTC), each as often as people talk in it."""
-_CLOSE = frozenset({"people who say things", "watchlist"})
+CLOSE_ROLES = frozenset({"people who say things", "watchlist"})
 _TROUBLE = frozenset({"chip", "marlon", "lindy", "growthgus", "velvet", "rexx"})
 _CHAT_STAGE = frozenset({"desmond", "kerstin", "rollo"})
 """The host of the chat, and those who only point to their own pages in it."""
@@ -49,7 +52,7 @@ _GIFTS = {"ana": (25, 30), "kwame": (10, 60), "achebe": (60, 90), "castellan": (
 
 
 def usual_plays(people: Mapping[str, Member], random: Random) -> Iterator[Play]:
-    """Talk, weekly news, weekly chats, gifts and bare links, in no order."""
+    """Talk, weekly news, weekly chats, gifts, bare links and small talk, in no order."""
     for member in people.values():
         for _ in range(_how_many(member, random)):
             yield _talk(member, random)
@@ -57,6 +60,7 @@ def usual_plays(people: Mapping[str, Member], random: Random) -> Iterator[Play]:
     yield from _chats(people, random)
     yield from _gifts()
     yield from _links(people, random)
+    yield from _small_talk(people, random)
 
 
 def _how_many(member: Member, random: Random) -> int:
@@ -70,7 +74,7 @@ def _how_many(member: Member, random: Random) -> int:
 def _talk(member: Member, random: Random) -> Play:
     """One conversation."""
     places = [place for place in member.accounts if place is not Network.X]
-    last_day = LAST_DAY if member.role in _CLOSE else LAST_DAY_APART
+    last_day = LAST_DAY if member.role in CLOSE_ROLES else LAST_DAY_APART
     if member.key == SILENT:
         last_day = SILENT_SINCE_DAY
     shapes = (_they_ask, _they_tell, _they_tell, _robin_asks)
@@ -91,21 +95,21 @@ def _some_time(random: Random, last_day: int) -> When:
 
 def _they_ask(member: Member, random: Random) -> Iterator[Line]:
     speaks = member.language
-    yield Line(who=member.key, whom="robin", text=say(random, speaks, "question"))
+    yield Line(who=member.key, whom="robin", text=say(random, speaks, "question"), language=speaks)
     yield _answer(random, "robin", speaks)
     yield from _go_on(member, random)
 
 
 def _they_tell(member: Member, random: Random) -> Iterator[Line]:
     speaks = member.language
-    yield Line(who=member.key, verb="posts", text=say(random, speaks, "story"))
+    yield Line(who=member.key, verb="posts", text=say(random, speaks, "story"), language=speaks)
     yield _answer(random, "robin", speaks)
     yield from _go_on(member, random)
 
 
 def _robin_asks(member: Member, random: Random) -> Iterator[Line]:
     speaks = member.language
-    yield Line(who="robin", verb="posts", text=say(random, speaks, "question"))
+    yield Line(who="robin", verb="posts", text=say(random, speaks, "question"), language=speaks)
     yield _answer(random, member.key, speaks)
     yield _answer(random, "robin", speaks)
     yield from _go_on(member, random)
@@ -123,7 +127,12 @@ def _go_on(member: Member, random: Random) -> Iterator[Line]:
 def _answer(random: Random, who: str, speaks: str) -> Line:
     """A reply after minutes or hours: half within two hours, most within the day."""
     after_us = int(random.expovariate(1 / (3 * HOUR))) + 4 * MINUTE
-    return Line(who=who, after_us=min(after_us, 2 * DAY), text=say(random, speaks, "reply"))
+    return Line(
+        who=who,
+        after_us=min(after_us, 2 * DAY),
+        text=say(random, speaks, "reply"),
+        language=speaks,
+    )
 
 
 def _talkative(member: Member) -> float:
@@ -166,7 +175,7 @@ def _chats(people: Mapping[str, Member], random: Random) -> Iterator[Play]:
             if week > LAST_DAY_APART // 7 and random.random() < 0.4:
                 reply = say(random, "en", "reply")
                 lines.append(Line(who="robin", whom=key, after_us=2 * MINUTE, text=reply))
-        clock_us = tusktalk.CLOCK + random.randrange(8) * MINUTE
+        clock_us = tusktalk.HOUR_THERE * HOUR + random.randrange(8) * MINUTE
         when = When(count=week, unit="tuesdays", clock_us=clock_us)
         yield Play(network=Network.BLUESKY, when=when, lines=tuple(lines))
 
@@ -180,13 +189,32 @@ def _gifts() -> Iterator[Play]:
 
 
 def _links(people: Mapping[str, Member], random: Random) -> Iterator[Play]:
-    """A fortnight of posts by those who only point somewhere else."""
+    """A fortnight of posts by those who point somewhere else: the title of a page, and its card."""
     for key, texts in read_sections("bare_links.txt").items():
         for day in range(1, 15):
-            for text in random.sample(texts, min(2, len(texts))):
+            a_day = 4 if day <= 3 else 2
+            for text in random.sample(texts, min(a_day, len(texts))):
                 clock_us = random.randrange(6, 22) * HOUR + random.randrange(60) * MINUTE
                 yield Play(
                     network=people[key].main.network,
                     when=When(count=day, unit="days", clock_us=clock_us),
-                    lines=(Line(who=key, verb="posts", text=text),),
+                    lines=(Line(who=key, verb="posts", text=f"{text} [card: {text}]"),),
                 )
+
+
+def _small_talk(people: Mapping[str, Member], random: Random) -> Iterator[Play]:
+    """Some post every other day, whatever happens: next to them the others are rare voices."""
+    for member in filter(_posts_often, people.values()):
+        for day in range(FIRST_DAY_TO_READ, SMALL_TALK_DAYS, random.randint(1, 3)):
+            text = say(random, member.language, "others")
+            yield Play(
+                network=member.main.network,
+                when=When(count=day, unit="days", clock_us=random.choice(_HOURS) * HOUR),
+                lines=(Line(who=member.key, verb="posts", text=text, language=member.language),),
+            )
+
+
+def _posts_often(member: Member) -> bool:
+    return (
+        member.role in CLOSE_ROLES and member.key != SILENT and sum(map(ord, member.key)) % 4 == 0
+    )

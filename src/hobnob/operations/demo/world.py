@@ -4,7 +4,7 @@ Nobody in it exists. It is the same for the same moment and seed, needs no datab
 goes through the real importer as an archive.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from pathlib import Path
@@ -19,12 +19,16 @@ from hobnob.operations.demo.cast import Member, cast, robin
 from hobnob.operations.demo.decisions import Decision, decisions
 from hobnob.operations.demo.logbook import Logbook
 from hobnob.operations.demo.plays import Play, read_plays
+from hobnob.operations.demo.profiles import Told, told_by_hand, with_profiles
 from hobnob.operations.demo.scene import perform
 from hobnob.operations.demo.tweets import HandWritten
-from hobnob.operations.demo.usual import FIRST_DAY, usual_plays
+from hobnob.operations.demo.usual import CLOSE_ROLES, FIRST_DAY, SMALL_TALK_DAYS, usual_plays
 from hobnob.operations.demo.written import Written
 
-PLAYS = ("waiting", "inner", "candidates", "circle", "chats", "others", "life", "feed")
+PLAYS = (
+    *("waiting", "inner", "candidates", "circle", "chats", "others", "life", "feed"),
+    *("reading", "home", "tusktalk", "slowgiving", "trouble"),
+)
 """The files of the folder plays/ that are performed; the one called x goes into the archive."""
 
 RECENT_DAYS = 14
@@ -70,6 +74,11 @@ class World:
     """On Bluesky and Mastodon and away from them, oldest first."""
     posts: tuple[Post, ...]
     """What was posted in the last fortnight, by anybody, oldest first."""
+    older_posts: tuple[Post, ...]
+    """What was posted before, oldest first: by those on the close lists for two months, by Robin
+    from the beginning on."""
+    accounts: tuple[Account, ...]
+    """With what the networks tell about them."""
     same_person: tuple[tuple[Account, Account], ...]
     """Accounts that belong to one person."""
     decisions: tuple[Decision, ...]
@@ -88,7 +97,9 @@ def world(*, now_us: int, seed: int = 7) -> World:
         me=tuple(people["robin"].accounts.values()),
         archive_spec=_archive_spec(people, now_us=now_us, seed=seed),
         interactions=tuple(sorted(logbook.interactions, key=_when)),
-        posts=_recent(logbook.posts, now_us=now_us),
+        posts=_between(logbook.posts, now_us - RECENT_DAYS * DAY, now_us),
+        older_posts=_older(logbook, people, now_us=now_us),
+        accounts=tuple(with_profiles(people, now_us=now_us)),
         same_person=tuple(_same_person(people)),
         decisions=decisions(people, random, now_us=now_us),
     )
@@ -103,24 +114,58 @@ def _written_plays() -> Iterator[Play]:
 
 
 def _follow(people: Mapping[str, Member], logbook: Logbook, random: Random, *, now_us: int) -> None:
-    """Most follow Robin, and Robin follows those who were let in."""
+    """Most follow Robin, and Robin follows those who were let in; of some it is written down."""
+    by_hand = told_by_hand()
     for member in people.values():
         network = member.main.network
-        if network is Network.OFFLINE or member.role == "me":
+        if network is Network.OFFLINE or member.role in _FOLLOW_NOBODY:
+            continue
+        me = people["robin"].accounts[network]
+        if told := by_hand.get(member.key):
+            _follow_as_told(member.main, me, told, logbook, now_us=now_us)
             continue
         days_ago = random.randint(15, 30) if member.role == "candidates" else FIRST_DAY + 5
         at_us = now_us - days_ago * DAY - random.randrange(DAY)
-        me = people["robin"].accounts[network]
-        if member.key not in ("growthgus", "velvet") and random.random() < 0.85:
+        if random.random() < 0.85:
             logbook.follow(member.main, me, at_us)
-        if member.why:
+        if member.why or member.role in _FOLLOWED_BACK:
             logbook.follow(me, member.main, at_us + random.randrange(DAY))
 
 
-def _recent(posts: list[Post], *, now_us: int) -> tuple[Post, ...]:
-    since_us = now_us - RECENT_DAYS * DAY
-    recent = [post for post in posts if (post.at_us or 0) >= since_us]
-    return tuple(sorted(recent, key=lambda post: (post.at_us or 0, post.native_id)))
+_FOLLOWED_BACK = frozenset({"others", "in passing"})
+_FOLLOW_NOBODY = frozenset({"me", "met in a chat"})
+"""Whom one met in a chat, one met there first."""
+
+
+def _follow_as_told(
+    them: Account, me: Account, told: Told, logbook: Logbook, *, now_us: int
+) -> None:
+    if told.follows_days is not None:
+        logbook.follow(them, me, now_us - told.follows_days * DAY)
+    if told.followed_days is not None:
+        logbook.follow(me, them, now_us - told.followed_days * DAY)
+
+
+def _between(posts: Iterable[Post], since_us: int, until_us: int) -> tuple[Post, ...]:
+    """The posts of that time, oldest first."""
+    found = [post for post in posts if since_us <= (post.at_us or 0) < until_us]
+    return tuple(sorted(found, key=lambda post: (post.at_us or 0, post.native_id)))
+
+
+def _older(logbook: Logbook, people: Mapping[str, Member], *, now_us: int) -> tuple[Post, ...]:
+    until_us = now_us - RECENT_DAYS * DAY
+    close = {
+        account
+        for member in people.values()
+        if member.role in CLOSE_ROLES
+        for account in member.accounts.values()
+    }
+    theirs = [post for post in logbook.posts if post.author in close]
+    mine = [post for post in logbook.posts if post.author and logbook.is_mine(post.author)]
+    return (
+        *_between(mine, 0, now_us - SMALL_TALK_DAYS * DAY),
+        *_between([*mine, *theirs], now_us - SMALL_TALK_DAYS * DAY, until_us),
+    )
 
 
 def _same_person(people: Mapping[str, Member]) -> Iterator[tuple[Account, Account]]:

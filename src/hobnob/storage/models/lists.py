@@ -22,6 +22,10 @@ class List(models.Model):
     position = models.IntegerField(default=0)
     is_confidential = models.BooleanField(default=False)
     """It names supporters, or judges people: it is never copied to a network."""
+    fade_days = models.IntegerField(null=True, blank=True)
+    """Who joined by rule fades after so many days without a word; null: nobody does."""
+    silent_days = models.IntegerField(default=90)
+    """Who on it posts nothing for so many days counts as silent."""
 
     class Meta:
         """In the order of the menu."""
@@ -84,19 +88,28 @@ class Membership(models.Model):
         Decision, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     """The promotion or removal by hand that stands; null: the rules decide."""
+    faded_us = models.BigIntegerField(null=True)
+    """Since when they have faded: still on the list, but out of its way. A word brings them back.
+    Depends on the day, so no replay compares it."""
 
     class Meta:
-        """On a list once; a list's newest members are one index range, those taken off another."""
+        """On a list once; a list's newest members are one index range, those taken off another, and
+        those who have faded."""
 
         constraints = [models.UniqueConstraint(fields=["list", "person"], name="on_it_once")]
         indexes = [
             models.Index(
-                fields=["list", "-since_us", "id"],
+                fields=["list", "-since_us", "id", "faded_us"],
                 condition=models.Q(is_member=True),
                 name="members_of_list",
             ),
             models.Index(
                 fields=["list"], condition=models.Q(is_member=False), name="removed_from_list"
+            ),
+            models.Index(
+                fields=["list", "-faded_us", "id"],
+                condition=models.Q(is_member=True, faded_us__isnull=False),
+                name="faded_on_list",
             ),
         ]
 

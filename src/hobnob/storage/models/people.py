@@ -49,6 +49,34 @@ class Account(models.Model):
         return f"@{self.handle or self.native_id} on {self.network}"
 
 
+class Profile(models.Model):
+    """What a network told last about an account besides its names; null: it did not say.
+
+    The numbers give away who sells followers. No page shows them.
+    """
+
+    account = models.OneToOneField(
+        Account, primary_key=True, on_delete=models.CASCADE, related_name="profile"
+    )
+    seen_us = models.BigIntegerField()
+    is_bot = models.BooleanField(null=True)
+    is_suspended = models.BooleanField(null=True)
+    is_protected = models.BooleanField(null=True)
+    moved_to = models.TextField(blank=True)
+    """The address of the account they use instead."""
+    labels = models.JSONField(default=list)
+    links = models.JSONField(default=list)
+    posts = models.BigIntegerField(null=True)
+    followers = models.BigIntegerField(null=True)
+    following = models.BigIntegerField(null=True)
+    made_us = models.BigIntegerField(null=True)
+    last_post_us = models.BigIntegerField(null=True)
+
+    def __str__(self) -> str:
+        """Profile of account 3."""
+        return f"Profile of account {self.account_id}"
+
+
 class FormerHandle(models.Model):
     """A handle that an account used until a moment."""
 

@@ -15,6 +15,7 @@ LOGGED_COLUMNS = (
 """The columns of a Logged but its text, of interaction `i` and its contact's account `a`."""
 
 _FETCHED_AT_ONCE = 5_000
+_PEOPLE_AT_ONCE = 500
 
 
 def read_live() -> Live:
@@ -44,8 +45,11 @@ def happened_by_trigger(
 
 def happened_to(person_ids: Collection[int], *, with_text: bool) -> Iterator[Logged]:
     """Everything in the log about some people, in no order."""
-    places = ", ".join(["%s"] * len(person_ids))
-    return _read(with_text, f"a.person_id IN ({places})", list(person_ids))
+    wanted = sorted(person_ids)
+    for start in range(0, len(wanted), _PEOPLE_AT_ONCE):
+        some = wanted[start : start + _PEOPLE_AT_ONCE]
+        places = ", ".join(["%s"] * len(some))
+        yield from _read(with_text, f"a.person_id IN ({places})", some)
 
 
 def people_of_posts(post_ids: Collection[int]) -> set[int]:

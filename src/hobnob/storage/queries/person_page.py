@@ -20,9 +20,11 @@ from hobnob.storage.models import (
     Membership,
     Person,
 )
+from hobnob.storage.queries.chats_first_met import FirstMet, first_met_at
 from hobnob.storage.queries.decisions import in_force
 from hobnob.storage.queries.lists import because
 from hobnob.storage.queries.people import PersonLine, person_lines
+from hobnob.storage.queries.stage_history import StageHistory, stage_history
 
 PAGE = 50
 """Lines of the timeline on one page."""
@@ -110,6 +112,7 @@ class PersonPage:
     line: PersonLine
     accounts: tuple[AccountLine, ...]
     lists: tuple[OnList, ...]
+    stages: StageHistory
     tags: tuple[str, ...]
     notes: tuple[Note, ...]
     balance: str
@@ -117,6 +120,8 @@ class PersonPage:
     steadiness: str
     quiet: str
     weeks: tuple[Week, ...]
+    first_met: FirstMet | None
+    """The chat at which something first went between us; None where it was elsewhere."""
     timeline: tuple[TimelineRow, ...]
     shown: str
     page: int
@@ -143,6 +148,7 @@ def person_page(
         line=line,
         accounts=_accounts(accounts, mine),
         lists=_lists(person_id, now_us),
+        stages=stage_history(person_id, now_us=now_us),
         tags=_tags(person_id),
         notes=_notes(person_id, now_us),
         balance=balance(state),
@@ -150,6 +156,7 @@ def person_page(
         steadiness=steadiness(weeks),
         quiet=quiet(state, now_us),
         weeks=weeks,
+        first_met=first_met_at(person_id),
         timeline=tuple(_timeline_row(each, mine, now_us) for each in rows[:PAGE]),
         shown=shown if shown in SHOWN else "all",
         page=page,
@@ -215,7 +222,7 @@ def _accounts(accounts: Sequence[Account], mine: frozenset[str]) -> tuple[Accoun
 
 def _lists(person_id: int, now_us: int) -> tuple[OnList, ...]:
     memberships = Membership.objects.filter(person_id=person_id).select_related(
-        "list", "interaction__post", "decision"
+        "list", "rule", "interaction__post", "decision"
     )
     return tuple(
         OnList(

@@ -178,7 +178,8 @@ def _with_people(sections: list[_DraftSection]) -> tuple[TodaySection, ...]:
 def _rested(now_us: int) -> tuple[set[int], Counter[str]]:
     """Whom I dealt with lately or put off, in any section; and how many were done in each."""
     cards = TodayCard.objects.filter(
-        Q(dealt_us__gt=now_us - say.REST) | Q(snoozed_until_us__gt=now_us)
+        Q(dealt_us__gt=now_us - say.REST) | Q(snoozed_until_us__gt=now_us),
+        section__in=list(Section),
     )
     dealt = list(cards.values_list("section", "person_id", "dealt_us"))
     done = Counter(section for section, _, dealt_us in dealt if now_us - dealt_us < say.REST)
