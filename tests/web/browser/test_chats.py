@@ -138,6 +138,8 @@ def test_what_one_is_writing_stays_while_the_page_looks_again(
     )
     desk.clock.install()
     desk.goto(f"{site}{SESSION}")
+    # The set clock also sets when htmx takes the links over; before, "r" goes to a page of its own.
+    expect(desk.locator("[data-key=r][data-htmx-powered]").first).to_be_attached()
     desk.keyboard.press("r")
     expect(desk.locator(".row-answer textarea")).to_be_focused()
     desk.keyboard.type("By the sea")
