@@ -1,0 +1,1 @@
+"""How a supporter's record and an account are compared: cleaning, keys, levels. Pure."""

@@ -1,0 +1,191 @@
+"""Everything a supporters' file says, record by record. To read is to rehearse: nothing is kept."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from hobnob.domain.supporters import Supporter
+from hobnob.importers.base import Closes, Place, Problem
+from hobnob.importers.supporters.cards import Cards
+from hobnob.importers.supporters.cells import Customs
+from hobnob.importers.supporters.mapping import BadMapping, DateOrder, Mapping
+from hobnob.importers.supporters.records import Record
+from hobnob.importers.supporters.sheet import Sheet, Shown
+from hobnob.importers.supporters.suggesting import Suggestion, mapping_of, suggest_mapping
+from hobnob.importers.supporters.systems import systems
+from hobnob.importers.supporters.translation import translate
+
+_PREVIEW = 5
+_PIECE = 2**20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one record said; it is done when its supporters are kept."""
+
+    place: Place
+    supporters: tuple[Supporter, ...] = ()
+    """One, or both of a couple that shares a row."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What the file leaves open and a person knows."""
+
+    heading: str
+    examples: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"nobody can tell which of day and month comes first in {' and '.join(self.examples)}: "
+            "say so and import the file again; until then these dates are left out"
+        )
+
+
+class SupporterFile(Closes):
+    """An opened file of supporters."""
+
+    def __init__(self, path: Path, source: Sheet | Cards, mapping: Mapping | None = None):
+        self._path = path
+        self._source = source
+        self.suggestions: tuple[Suggestion, ...] = ()
+        """What its columns may mean, one each."""
+        if isinstance(source, Sheet):
+            self.suggestions = suggest_mapping(source.headings, source.sample)
+            self.mapping: Mapping = mapping or mapping_of(source.headings, self.suggestions)
+            _check(path, self.mapping, source)
+        else:
+            self.mapping = Mapping(columns={}, system="vcard")
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._source.close()
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Its columns, each by a name of its own."""
+        return self._source.headings if isinstance(self._source, Sheet) else ()
+
+    @property
+    def preview(self) -> tuple[tuple[str, ...], ...]:
+        """The first rows as they are read, for a person to see that the letters are right."""
+        return self._source.sample[:_PREVIEW] if isinstance(self._source, Sheet) else ()
+
+    @property
+    def encoding(self) -> str:
+        """How its letters are read: "cp1252"; "" where the file says so itself."""
+        source = self._source
+        return source.table.encoding if isinstance(source, Sheet) else source.encoding
+
+    @property
+    def refused(self) -> dict[str, str]:
+        """The columns that hobnob never reads, and what they tell."""
+        return self._source.refused if isinstance(self._source, Sheet) else {}
+
+    @property
+    def needs_mapping(self) -> bool:
+        """Whether a person should look first: no system is known, and not all columns are sure."""
+        return self.mapping.system == "" and bool(set(self.mapping.unread) - set(self.refused))
+
+    @property
+    def title(self) -> str:
+        """What people call it: "CiviCRM: donors.csv"."""
+        if isinstance(self._source, Cards):
+            return f"Address book: {self._path.name}"
+        system = systems().get(self.mapping.system)
+        return f"{system.title if system else 'Supporters'}: {self._path.name}"
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same file read in the same way."""
+        digest = hashlib.sha256(repr(sorted(self.mapping.as_json().items())).encode())
+        digest.update(self.encoding.encode())
+        with self._path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                digest.update(piece)
+        return digest.hexdigest()
+
+    @property
+    def total_records(self) -> int | None:
+        """Nobody can tell before."""
+        return None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What a person is to be asked, one for each column of dates that does not show its order.
+
+        The file is read through once for it.
+        """
+        if self.mapping.date_order:
+            return ()
+        return tuple(
+            Question(heading=heading, examples=tuple(shown.examples))
+            for heading, shown in self._dates.items()
+            if shown.examples and shown.order is None
+        )
+
+    def read(self, start: Place | None = None) -> Iterator[Reading]:
+        """What each record says, in the same order each time; from the place `start` on."""
+        customs = self._customs()
+        begin = start.record if start else 0
+        asked = [self._problem(f"column “{each.heading}”", str(each)) for each in self.questions]
+        for count, record in enumerate(self._records()):
+            if count >= begin:
+                yield self._reading(count, record, customs, asked if count == 0 else [])
+
+    def _reading(
+        self, count: int, record: Record, customs: Customs, asked: list[Problem]
+    ) -> Reading:
+        where = f"{self._where} {record.number}"
+        place = Place(file=self._path.name, record=count)
+        if record.damage:
+            damaged = self._problem(where, record.damage)
+            return Reading(place=place, problems=(*asked, damaged))
+        said = translate(record.cells, customs)
+        problems = (
+            self._problem(f"{where}, “{heading}”" if heading else where, reason)
+            for heading, reason in said.remarks
+        )
+        return Reading(place=place, supporters=said.supporters, problems=(*asked, *problems))
+
+    def _records(self) -> Iterator[Record]:
+        if isinstance(self._source, Cards):
+            return self._source.records()
+        return self._source.records(self.mapping)
+
+    def _customs(self) -> Customs:
+        orders: dict[str, DateOrder | None] = {
+            heading: shown.order or self.mapping.date_order
+            for heading, shown in self._dates.items()
+        }
+        return Customs(
+            system=systems().get(self.mapping.system),
+            name=self.mapping.system,
+            orders=orders,
+            currency=self.mapping.currency,
+            everybody_is=self.mapping.everybody_is,
+        )
+
+    @cached_property
+    def _dates(self) -> dict[str, Shown]:
+        """What its columns of dates show of their order."""
+        if isinstance(self._source, Cards):
+            return {}
+        return self._source.date_columns(self.mapping)
+
+    @property
+    def _where(self) -> str:
+        return self._source.table.where if isinstance(self._source, Sheet) else self._source.where
+
+    def _problem(self, where: str, reason: str) -> Problem:
+        return Problem(file=self._path.name, where=where, reason=reason)
+
+
+def _check(path: Path, mapping: Mapping, sheet: Sheet) -> None:
+    if not any(sheet.meanings(mapping)) and mapping.columns:
+        raise BadMapping(
+            f"{path} has none of the columns that this mapping names: choose its columns anew."
+        )

@@ -1,0 +1,1 @@
+"""Which account is whose: Splink's weights of evidence, and a calibrator over the competition."""
