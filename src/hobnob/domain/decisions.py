@@ -28,10 +28,30 @@ class Verb(StrEnum):
     """Suggest nothing against somebody ever again."""
     MARK_BAD = "mark bad behaviour"
     """They behaved badly; the subject is the number of the post that shows it, where one does."""
+    SAME = "same person"
+    """The account and the one that the subject names belong to one person."""
+    NOT_SAME = "not the same person"
+    """They do not, and nobody is asked again."""
+    UNSURE = "not sure"
+    """Nobody can tell whether they do: asked again when more is known."""
+    HOUSEHOLD = "same household"
+    """The account that the subject names is of somebody they live with."""
+    APART = "on its own"
+    """The account is somebody of its own again."""
+    TELL = "tell"
+    """A fact; the subject is its kind, the reason its words. "" takes it back; the last one holds."""
+    TOPIC = "topic"
+    """They care about it: the subject is the axis and the topic, "theirs:tigers"."""
+    NO_TOPIC = "no topic"
+    """They don't, and nobody is asked again."""
+    CADENCE = "cadence"
+    """How many days may pass without a word; the subject "" says: any."""
 
 
 ABOUT_LISTS = frozenset({Verb.PROMOTE, Verb.REMOVE, Verb.RESTORE})
 ABOUT_CARDS = frozenset({Verb.DONE, Verb.SNOOZE})
+ABOUT_IDENTITY = frozenset({Verb.SAME, Verb.APART})
+"""They move accounts from one person to another."""
 ABOUT_RULES = frozenset({Verb.RULE_ON, Verb.RULE_OFF, Verb.RULE_HISTORY})
 
 UNDO_DEPTH = 10
@@ -52,6 +72,15 @@ _TAKEN_BACK = {
     Verb.APPROVE: "what was on its way out",
     Verb.KEEP: "keeping {who} for ever",
     Verb.MARK_BAD: "the mark on {who} for bad behaviour",
+    Verb.SAME: "making {who} one person with {what}",
+    Verb.NOT_SAME: "saying that {who} is not {what}",
+    Verb.UNSURE: "putting off whether {who} is {what}",
+    Verb.HOUSEHOLD: "saying that {who} lives with {what}",
+    Verb.APART: "taking an account away from {who}",
+    Verb.TELL: "what was told of {who}",
+    Verb.TOPIC: "the topic “{what}” of {who}",
+    Verb.NO_TOPIC: "saying that {who} does not care about “{what}”",
+    Verb.CADENCE: "how often to hear from {who}",
 }
 _MOVED_DOWN = "moving {who} down from {what}"
 

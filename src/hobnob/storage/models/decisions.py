@@ -22,6 +22,8 @@ class Decision(models.Model):
     subject = models.TextField(blank=True)
     """About which list, section, tag or rule: its key."""
     why = models.TextField(blank=True)
+    is_private = models.BooleanField(default=False)
+    """Nobody but its author sees it: a note of one's own."""
     until_us = models.BigIntegerField(null=True)
     log_end = models.BigIntegerField(null=True)
     """The newest line of the log of what happened, where a rule was switched off."""

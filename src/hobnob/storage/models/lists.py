@@ -26,6 +26,8 @@ class List(models.Model):
     """Who joined by rule fades after so many days without a word; null: nobody does."""
     silent_days = models.IntegerField(default=90)
     """Who on it posts nothing for so many days counts as silent."""
+    cadence_days = models.IntegerField(null=True, blank=True)
+    """Its people should hear from me once in so many days; null: nobody said."""
 
     class Meta:
         """In the order of the menu."""

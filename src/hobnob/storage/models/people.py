@@ -108,6 +108,10 @@ class Edge(models.Model):
     )
     """Who said so; null where hobnob met the account, or learnt whose handle it was."""
     reason = models.TextField(blank=True)
+    decision = models.ForeignKey(
+        "storage.Decision", null=True, on_delete=models.SET_NULL, related_name="edges"
+    )
+    """What was decided, where somebody did: undoing it gives the account back."""
 
     class Meta:
         """An account belongs to one person at a time."""
