@@ -39,7 +39,7 @@ class Verb(StrEnum):
     APART = "on its own"
     """The account is somebody of its own again."""
     TELL = "tell"
-    """A fact; the subject is its kind, the reason its words. "" takes it back; the last one holds."""
+    """A fact: the subject is its kind, the reason its words ("" takes it back). The last holds."""
     TOPIC = "topic"
     """They care about it: the subject is the axis and the topic, "theirs:tigers"."""
     NO_TOPIC = "no topic"
