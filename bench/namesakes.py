@@ -12,7 +12,7 @@ _CITIES = (
     ("Austin", "TX"), ("Dayton", "OH"), ("Bangor", "ME"), ("Topeka", "KS"), ("Yonkers", "NY"),
 )  # fmt: skip
 _TITLES = ("Dr. ", "", "", "", "", "")
-_OWN_SHARE = 0.3
+OWN_SHARE = 0.3
 """Of the accounts: so many belong to a supporter."""
 
 
@@ -44,7 +44,7 @@ def supporters(count: int, *, seed: int = 1) -> Iterator[Record]:
 def accounts(count: int, *, seed: int = 1) -> Iterator[Shown]:
     """Accounts: three of ten belong to a supporter of the same seed, the others to namesakes."""
     chance = random.Random(seed + 1)
-    own = int(count * _OWN_SHARE)
+    own = int(count * OWN_SHARE)
     theirs = Census(seed).names(count)[:own]
     for number, (first, last) in enumerate([*theirs, *Census(seed + 2).names(count - own)]):
         is_own = number < own

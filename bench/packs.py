@@ -2,7 +2,8 @@
 
 A folder has records.csv (record_id, first_name, last_name, city, state, website), accounts.csv
 (account_id, handle, display_name, bio, location, website) and truth.csv (record_id, account_id).
-They hold real people's profiles and are no part of hobnob: `HOBNOB_BENCH_DATA` says where they are.
+Only ids and names are needed. They hold real people's profiles and are no part of hobnob:
+`HOBNOB_BENCH_DATA` says where they are.
 """
 
 import csv
@@ -49,7 +50,7 @@ def read_pack(folder: Path) -> Pack:
     records, accounts = _rows(folder / "records.csv"), _rows(folder / "accounts.csv")
     shown: dict[str, list[str]] = {}
     for row in accounts:
-        shown.setdefault(row["display_name"].strip().lower(), []).append(row["account_id"])
+        shown.setdefault((row["display_name"] or "").strip().lower(), []).append(row["account_id"])
     return Pack(
         name=folder.name,
         records=[record_columns(_record(row)) for row in records],
@@ -71,23 +72,23 @@ def _record(row: dict[str, str]) -> Record:
         key=row["record_id"],
         first=row["first_name"],
         last=row["last_name"],
-        city=row["city"],
-        region=row["state"],
-        website=row["website"],
+        city=row.get("city") or "",
+        region=row.get("state") or "",
+        websites=(row.get("website") or "",),
     )
 
 
 def _account(row: dict[str, str]) -> Shown:
     return Shown(
         key=row["account_id"],
-        handle=row["handle"],
-        name=row["display_name"],
-        bio=row["bio"],
-        location=row["location"],
-        website=row["website"],
+        handle=row.get("handle") or "",
+        name=row["display_name"] or "",
+        bio=row.get("bio") or "",
+        location=row.get("location") or "",
+        links=(row.get("website") or "",),
     )
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as lines:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
         return list(csv.DictReader(lines))

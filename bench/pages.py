@@ -1,5 +1,7 @@
 """How long pages take over 200,000 people and 2 million interactions, on one warm connection.
 
+Everybody is on the page of people, and 5,000 are in a file of donors, half of them not found yet.
+
 The feed is that of a list of 5,000 people who posted 100,000 times since it was last looked at,
 and a tenth of what was said in the last 90 days has the hashtag of a chat.
 
@@ -20,6 +22,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from herd import DAYS, fill_herd
 from machine import report
+from supporters import bring_supporters
 from world import Size, busiest_people, open_world
 
 from hobnob.domain.hygiene.findings import Proposes
@@ -39,6 +42,14 @@ WORDS = (
 )  # fmt: skip
 """What is searched for: single letters, words of every tenth post, names, notes, and nothing."""
 
+
+NARROWED = (
+    "losing-touch=1", "answer=owed", "tag=donor", "tag=donor&not-found=1", "tag=garden",
+    "list=donors", "list=watchlist&sort=name", "list=mentioned&answer=none", "network=x",
+    "words=robin", "place=utrecht&sort=last", "do-not-contact=1", "chat=tusktalk",
+    "over-cadence=1", "tag=donor&list=mentioned", "answer=none",
+)  # fmt: skip
+"""What people are narrowed down by: what a handful have in common, and what nearly all have."""
 
 _SILENT = 400
 """About so many something is found out."""
@@ -63,6 +74,7 @@ def main() -> None:
     open_world(size, keep=not arguments.quick)
     fill_herd(size)
     _go_to_a_chat(size)
+    bring_supporters(size)
     _look_away_for_weeks(size)
     clock.now_us = lambda: size.now_us
     client = Client(SERVER_NAME="localhost")
@@ -130,6 +142,8 @@ def addresses(size: Size) -> dict[str, Callable[[int], str]]:
         "person": lambda n: (
             f"/people/{busiest[n % 20]}/?shown={shown[n % 5]}&page={1 + (n // 20) * 9}"
         ),
+        "people": lambda n: f"/people/?page={1 + n * n % 500}",
+        "people narrowed down": lambda n: f"/people/?{NARROWED[n % len(NARROWED)]}",
         "hygiene": lambda _: "/hygiene/",
         "worth following": lambda _: "/hygiene/follow/",
         "chats": lambda _: "/chats/",

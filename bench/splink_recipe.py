@@ -21,7 +21,6 @@ _COLUMNS = ("unique_id", "first", "last", "handle", "city", "region")
 
 def splink_recipe(pack: "Pack") -> dict[tuple[str, str], float]:
     """Probabilities by (record, account), of what has the last name or the handle in common."""
-    logging.getLogger("splink").setLevel(logging.ERROR)
     connection = duckdb.connect()
     api = DuckDBAPI(connection)
     tables = [
@@ -42,6 +41,7 @@ def splink_recipe(pack: "Pack") -> dict[tuple[str, str], float]:
             ],
             blocking_rules_to_generate_predictions=[*rules],
         ),
+        log_level=logging.ERROR,
     )
     linker.training.estimate_probability_two_random_records_match(
         [block_on("first", "last")], recall=0.7

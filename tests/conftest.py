@@ -80,6 +80,13 @@ def attempts_to_leave() -> Iterator[list[str]]:
         pytest.fail(f"reached for another machine: {reached}")
 
 
+@pytest.fixture(autouse=True)
+def _no_secret_outlives_its_test() -> Iterator[None]:
+    """Databases are rolled back; whom one had forgotten would be kept out of the next."""
+    yield
+    shutil.rmtree(Path(HOME.name) / "tokens", ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Debian's Chromium, kept from calling home; it has no sandbox to offer root."""

@@ -11,7 +11,10 @@ from hobnob.domain.moments import HOUR, SECOND
 from hobnob.domain.outbox import EVERYDAY, HOLD, State
 from hobnob.operations.outbox import Sender
 from hobnob.storage import models
+from tests import people
+from tests.matching import keep, may_look, supporter
 from tests.operations.outbox.stage import Stage
+from tests.people import NOW_US
 
 
 @pytest.fixture
@@ -88,3 +91,18 @@ def test_a_yes_wakes_it_and_it_goes_home_when_told() -> None:
     postman.stop()
     postman.join(30)
     assert not postman.is_alive()
+
+
+@pytest.mark.django_db
+def test_supporters_are_looked_for_by_itself_once_somebody_is_new(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    people.begin()
+    may_look()
+    monkeypatch.setattr(worker, "_now_us", lambda: NOW_US + HOUR)
+    worker.match_when_something_is_new.call_local()
+    assert not models.MatchRun.objects.exists()
+    keep(supporter("Ana", "Berg"))
+    worker.match_when_something_is_new.call_local()
+    worker.match_when_something_is_new.call_local()
+    assert models.MatchRun.objects.count() == 1

@@ -26,12 +26,16 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.moments import MINUTE, SECOND, to_us
 from hobnob.operations.check_hygiene import begin_look, check_hygiene, look_again
 from hobnob.operations.connect import CannotConnect
+from hobnob.operations.find_interests import find_interests
 from hobnob.operations.follow_the_day import follow_the_day
 from hobnob.operations.import_file import drop_lost_uploads, run_import, stop_import
+from hobnob.operations.match_people import match_anew, match_people
 from hobnob.operations.outbox import Sender
+from hobnob.operations.suggest_merges import suggest_merges
 from hobnob.operations.sync import How, sync
 from hobnob.storage.queries.connections import due_connections
 from hobnob.storage.queries.hygiene import is_look_due
+from hobnob.storage.queries.matching_due import is_match_due
 from hobnob.storage.queries.outbox import has_work, next_due_us
 from hobnob.storage.queries.sources import unfinished_sources
 
@@ -59,6 +63,7 @@ def import_in_background(source_id: int) -> None:
             run_import(source_id, now_us=_now_us())
         except HobnobError as error:
             _log.warning("%s", error)
+            return
         except Exception:
             # The outermost loop: nobody else would tell the page that is waiting for the end.
             stop_import(
@@ -67,6 +72,8 @@ def import_in_background(source_id: int) -> None:
                 "kept; import the file again, and please report what `hobnob up` printed.",
             )
             raise
+        suggest_merges_in_background()
+        find_interests_in_background()
 
 
 @db_periodic_task(crontab(minute="*/10"))
@@ -104,10 +111,47 @@ def check_hygiene_in_background(run_id: int, *, everybody: bool = True) -> None:
     check_hygiene(run_id, clock=_now_us, everybody=everybody)
 
 
+@db_periodic_task(crontab(minute="50"))
+def match_when_something_is_new() -> None:
+    """Look who of the supporters is who, once somebody new came into the files or near me."""
+    if is_match_due(_now_us()):
+        match_anew(clock=_now_us)
+
+
+@db_task()
+def match_in_background(run_id: int) -> None:
+    """Look who of the supporters is who, as `begin_run` noted."""
+    match_people(run_id, clock=_now_us)
+
+
+@db_periodic_task(crontab(minute="10", hour="3"))
+def suggest_merges_nightly() -> None:
+    """Look who of the people around me may be one person."""
+    suggest_merges(clock=_now_us)
+
+
+@db_task()
+def suggest_merges_in_background() -> None:
+    """Look now, because something came in or somebody asked."""
+    suggest_merges(clock=_now_us)
+
+
 @db_periodic_task(crontab(minute="40", hour="*/6"))
 def follow_the_day_regularly() -> None:
     """See who on a list has not been heard of for long, and what rules ask of people by now."""
     follow_the_day(now_us=_now_us())
+
+
+@db_periodic_task(crontab(minute="15", hour="*/6"))
+def find_interests_regularly() -> None:
+    """Listen to what people posted."""
+    find_interests(now_us=_now_us())
+
+
+@db_task()
+def find_interests_in_background() -> None:
+    """Listen at once: a file came in, or a topic of ours is new."""
+    find_interests(now_us=_now_us())
 
 
 @db_task()

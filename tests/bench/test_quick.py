@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
         ("pages", {"p50_cpu_ms", "p95_cpu_ms", "queries"}),
         ("triage", {"macro_f1", "classes"}),
         ("hygiene", {"precision"}),
+        ("interests", {"times_plain_counting", "loves", "never_kept"}),
     ],
 )
 def test_a_small_round_prints_its_keys(name: str, keys: set[str]) -> None:

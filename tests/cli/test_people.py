@@ -83,7 +83,7 @@ def test_a_page_shows_what_went_both_ways_and_what_one_remembers(hobnob: Run) ->
     hobnob("tag", "ana@tusk.example", "#Donor")
     said = hobnob("person", "ana@tusk.example").out
 
-    assert said.startswith("Ana Núñez\n@ana@tusk.example on mastodon\n#donor\n")
+    assert said.startswith("Ana Núñez\n@ana@tusk.example on mastodon\n#donor  ")
     assert "loves tigers; prefers jokes" in said
     assert "Mentioned You  because they answered you 3 days ago" in said
     assert said.index("You answered them") < said.index("They answered you")

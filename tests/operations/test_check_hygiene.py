@@ -4,6 +4,7 @@ from hobnob.domain.hygiene.findings import Proposes
 from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.networks import Stream
+from hobnob.domain.supporters import Relationship
 from hobnob.operations.check_hygiene import Looked, begin_look, check_hygiene, look_again
 from hobnob.operations.record import record
 from hobnob.storage import models
@@ -88,6 +89,16 @@ def test_whom_i_keep_is_left_alone(db: None) -> None:
     curator().undo()
     looked()
     assert found() == {SELLER.handle: {"sells_followers"}}
+
+
+def test_a_donor_by_our_own_files_is_never_to_be_blocked(db: None) -> None:
+    begin()
+    weeds.a_seller()
+    models.RelationshipTag.objects.create(
+        account_id=weeds.number(SELLER), relationship=Relationship.DONOR, told_us=NOW_US
+    )
+    looked()
+    assert all(each.proposes != Proposes.BLOCK for each in models.Finding.objects.all())
 
 
 def test_a_mark_by_hand_is_found_with_the_post_that_shows_it(db: None) -> None:

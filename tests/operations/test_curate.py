@@ -5,7 +5,7 @@ from hobnob.domain.decisions import UNDO_DEPTH, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Kind
 from hobnob.domain.lists import ListIsFull
-from hobnob.operations.curate import Curator, NotOnList
+from hobnob.operations.curate import Curator, NeverKept, NotOnList
 from hobnob.operations.decide import NobodyThere, NothingToUndo
 from hobnob.operations.record import record
 from hobnob.operations.stages import NoHigherList, NoSuchList, find_list
@@ -139,6 +139,12 @@ def test_undo_is_for_ones_own_acts() -> None:
     colleague = Curator(author=User.objects.create(username="sam"), now_us=NOW_US)
     with pytest.raises(NothingToUndo):
         colleague.undo()
+
+
+def test_a_tag_that_tells_of_what_is_never_kept_is_refused() -> None:
+    with pytest.raises(NeverKept, match=r"“hiv positive” tells of health"):
+        curator().tag(person_id(ANA), "HIV positive")
+    assert not models.Decision.objects.filter(verb=Verb.TAG).exists()
 
 
 def test_tags_and_notes_are_kept_with_their_author() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hobnob.domain.moments import DAY
 from hobnob.importers.base import UnreadableFile
 from hobnob.operations import import_file as module
+from hobnob.operations import read_source
 from hobnob.operations.demo.archive import Written, write_archive
 from hobnob.operations.import_file import (
     Progress,
@@ -166,8 +167,8 @@ def test_an_upload_that_no_import_will_read_is_dropped(
 def test_a_file_damaged_everywhere_says_that_there_is_more(
     archive: tuple[Path, Written], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "PROBLEMS_KEPT", 3)
+    monkeypatch.setattr(read_source, "PROBLEMS_KEPT", 3)
     some = [{"file": "like.js", "where": f"record {n}", "reason": "damaged"} for n in range(9)]
-    kept = module._kept(module._kept(some[:5]) + some[5:])
+    kept = read_source.kept_problems(read_source.kept_problems(some[:5]) + some[5:])
     assert len(kept) == 3
     assert "the rest are not listed" in kept[-1]["reason"]

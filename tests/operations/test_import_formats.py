@@ -136,7 +136,7 @@ def test_what_is_none_of_them_is_refused_with_what_can_be_imported(
         import_file(path, now_us=NOW_US)
     said = str(refused.value)
     assert said.startswith(f"{path} is nothing that hobnob can read. It takes ")
-    for named in ("archive from X", "following_accounts.csv", ".car"):
+    for named in ("archive from X", "following_accounts.csv", ".car", "table of people"):
         assert named in said
     assert not models.Source.objects.exists()
 

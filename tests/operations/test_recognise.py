@@ -10,11 +10,12 @@ from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account
 from hobnob.importers.base import Options
 from hobnob.operations.claim_account import claim_account
-from hobnob.operations.identity import join_by_handle, on_its_own
+from hobnob.operations.identity import join_by_handle
 from hobnob.operations.import_file import import_file
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.recognise import recognise
 from hobnob.operations.record import record
+from hobnob.operations.same_person import apart
 from hobnob.storage import models
 from tests.importers.mastodon_csv.building import written
 from tests.people import ANA, BO, CEM, ME, NOW_US, curator, happened, person_id
@@ -88,8 +89,8 @@ def test_whom_somebody_set_apart_stays_apart(tmp_path: Path) -> None:
     connected()
     imported(tmp_path)
     synced(ANA)
-    apart = models.Account.objects.get(native_id=ANA_BY_HANDLE.native_id)
-    on_its_own(apart.pk, author=curator().author, now_us=NOW_US)
+    known_by_handle = models.Account.objects.get(native_id=ANA_BY_HANDLE.native_id)
+    apart(known_by_handle.pk, author=curator().author, now_us=NOW_US)
     tie = follow(ANA_BY_HANDLE)
     assert recognise([tie], [ANA_BY_HANDLE]) == ([tie], [ANA_BY_HANDLE])
 

@@ -180,6 +180,12 @@ def test_links_stay_where_a_telling_has_none() -> None:
     assert told(Profile(labels=("spam",))).links == ["https://ana.example"]
 
 
+def test_a_place_stays_where_a_telling_has_none_and_follows_who_moves() -> None:
+    told(Profile(location="Utrecht"))
+    assert told(Profile(posts=4)).location == "Utrecht"
+    assert told(Profile(location="Malmö")).location == "Malmö"
+
+
 def test_an_older_telling_changes_nothing() -> None:
     told(Profile(posts=4))
     assert told(Profile(posts=3), seen_us=NOW_US - 1).posts == 4

@@ -12,6 +12,7 @@ from hobnob.domain.moments import DAY, MINUTE
 from hobnob.domain.networks import Stream
 from hobnob.domain.people import Account
 from hobnob.domain.posts import Attached
+from hobnob.domain.supporters import Channel, Wish
 from hobnob.operations.keep_chats import Plan, end_chat, make_chat
 from hobnob.operations.record import record
 from hobnob.storage import models
@@ -21,6 +22,7 @@ from hobnob.storage.queries.chats_session import PersonRow, SessionPage, session
 from hobnob.storage.queries.chats_suggested import found_in_my_posts
 from tests import people, weeds
 from tests.chats import TUESDAY, Evening, tusktalk
+from tests.matching import keep, supporter
 from tests.people import ANA, BO, CEM, ME, NOW_US, account, curator, happened, person_id
 
 pytestmark = pytest.mark.django_db
@@ -252,6 +254,17 @@ def test_whom_i_do_not_follow_can_be_followed_where_i_am_too() -> None:
     }
     ana = models.Account.objects.get(native_id=ANA.native_id)
     assert follow_ids == {ANA.handle: ana.pk, BO.handle: None, CEM.handle: None}
+
+
+def test_who_asked_to_be_left_alone_is_not_to_be_followed_but_waits_for_an_answer() -> None:
+    the_evening().record()
+    tusktalk()
+    left_alone = Wish(channel=Channel.ANY, is_welcome=False, column="No contact")
+    hers = keep(supporter("Ana", "Núñez", wishes=(left_alone,)))
+    models.Account.objects.filter(pk=hers.pk).update(person=person_id(ANA))
+    (row,) = rows(page(), "waiting")
+    assert (row.person.handle, row.follow_id) == (ANA.handle, None)
+    assert row.person.caution == "asked not to be contacted"
 
 
 def test_whom_i_follow_no_longer_can_be_followed_again() -> None:

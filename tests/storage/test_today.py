@@ -2,8 +2,10 @@ import pytest
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY, HOUR
+from hobnob.domain.people import Account
 from hobnob.domain.posts import Post
 from hobnob.domain.today import Section
+from hobnob.operations.cadence import wish_to_hear
 from hobnob.operations.record import record
 from hobnob.storage.queries.today import Today, TodaySection, today
 from tests import people
@@ -209,3 +211,58 @@ def test_a_section_shows_its_most_and_counts_the_rest() -> None:
     record([happened(Kind.MENTION, account(f"caller{n}")) for n in range(20)], now_us=NOW_US)
     waiting = section(today(NOW_US), Section.WAITING)
     assert (len(waiting.rows), waiting.total, waiting.minutes) == (10, 20, 10)
+
+
+def wish(who: Account, days: int, *, days_ago: float = 60) -> None:
+    made_us = NOW_US - int(days_ago * DAY)
+    wish_to_hear(person_id(who), days, author=curator().author, now_us=made_us)
+
+
+def test_a_word_that_is_due_is_worth_one_wherever_they_are() -> None:
+    record([happened(Kind.LIKE, ANA, by_me=True, days_ago=70)], now_us=NOW_US)
+    wish(ANA, 30)
+    (row,) = section(today(NOW_US), Section.WATCHLIST).rows
+    assert row.person.handle == ANA.handle
+    assert row.why == "because you have not spoken yet, and you want one every 30 days"
+    assert row.act.word == "Say something"
+    assert row.on_list == ""
+
+
+def test_on_the_watchlist_a_word_that_is_due_is_said_with_how_they_answer() -> None:
+    record(
+        [
+            happened(Kind.REPLY, each, by_me=by_me, days_ago=days)
+            for each in (ANA, BO)
+            for by_me, days in ((True, 50), (False, 49), (True, 48))
+        ],
+        now_us=NOW_US,
+    )
+    for each in (ANA, BO):
+        curator(days_later=-48).promote(person_id(each), "watchlist")
+    wish(BO, 30)
+    rows = section(today(NOW_US), Section.WATCHLIST).rows
+    assert [row.person.handle for row in rows] == [BO.handle, ANA.handle]
+    assert rows[0].why.startswith(
+        "because the last word was 7 weeks ago, and you want one every 30 days; answered the one"
+    )
+    assert rows[0].on_list == "watchlist"
+    assert rows[1].why.startswith("because last contact")
+
+
+def test_who_has_a_better_reason_is_not_asked_for_twice() -> None:
+    record([happened(Kind.REPLY, ANA, days_ago=20), happened(Kind.REPLY, BO)], now_us=NOW_US)
+    for each in (ANA, BO):
+        wish(each, 10)
+    curator().promote(person_id(ANA), "say")
+    page = today(NOW_US + 20 * DAY)
+    assert names(page, Section.SAY) == [ANA.handle]
+    assert names(page, Section.WAITING) == [BO.handle]
+    assert names(page, Section.WATCHLIST) == []
+
+
+def test_a_word_that_was_dealt_with_rests_till_tomorrow() -> None:
+    record([happened(Kind.LIKE, ANA, by_me=True, days_ago=70)], now_us=NOW_US)
+    wish(ANA, 30)
+    curator().done(person_id(ANA), Section.WATCHLIST)
+    assert names(today(NOW_US + HOUR), Section.WATCHLIST) == []
+    assert names(today(NOW_US + DAY), Section.WATCHLIST) == [ANA.handle]

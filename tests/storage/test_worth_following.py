@@ -2,10 +2,12 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.networks import Stream
 from hobnob.domain.people import Account
 from hobnob.domain.posts import Link
+from hobnob.domain.supporters import Channel, Wish
 from hobnob.operations.record import record
 from hobnob.storage import models
 from hobnob.storage.queries.worth_following import people_worth_following
 from tests import weeds
+from tests.matching import keep, supporter
 from tests.people import ANA, BO, CEM, NOW_US, account, begin, curator, happened, person_id
 from tests.weeds import SELLER, i_follow, looked, posted, profile, snapshot
 
@@ -95,6 +97,16 @@ def test_bots_and_those_who_moved_are_not_suggested(db: None) -> None:
     profile(BO, moved_to="bo@new.example")
     profile(LEA, is_bot=False)
     assert set(worth()) == {"Lea"}
+
+
+def test_who_asked_to_be_left_alone_in_a_file_is_not_suggested(db: None) -> None:
+    begin()
+    answered(ANA, BO)
+    left_alone = Wish(channel=Channel.ANY, is_welcome=False, column="No contact")
+    hers = keep(supporter("Ana", "Núñez", wishes=(left_alone,)))
+    keep(supporter("Bo", "Lind"))
+    models.Account.objects.filter(pk=hers.pk).update(person=person_id(ANA))
+    assert set(worth()) == {"Bo"}
 
 
 def test_nobody_is_suggested_where_i_have_no_account(db: None) -> None:

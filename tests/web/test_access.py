@@ -38,7 +38,17 @@ ADDRESSES = {
     "rules": "/lists/say/rules/",
     "new rule": "/lists/say/rules/new/",
     "change rule": "/rules/1/change/",
+    "people": "/people/",
+    "save view": "/people/views/",
+    "change view": "/people/views/1/",
+    "who is who": "/people/same/",
+    "look who is who": "/people/same/look/",
+    "answer who is who": "/people/same/1/",
     "person": "/people/1/",
+    "accounts": "/people/1/accounts/",
+    "everything": "/people/1/everything/",
+    "everything file": "/people/1/everything.json",
+    "forget": "/people/1/forget/",
     "decide": "/people/1/decide/",
     "make room": "/people/1/join/say/",
     "act on person": "/people/1/follow/1/",
@@ -48,6 +58,25 @@ ADDRESSES = {
     "hygiene card": "/hygiene/1/",
     "worth following": "/hygiene/follow/",
     "follow or not": "/hygiene/follow/1/",
+    "say topic": "/people/1/topics/",
+    "topics": "/topics/",
+    "new topic": "/topics/new/",
+    "our topic": "/topics/ours/wetlands/",
+    "edit topic": "/topics/ours/wetlands/edit/",
+    "their topic": "/topics/theirs/tiger/",
+    "matching": "/matching/",
+    "more matches": "/matching/more/",
+    "sure matches": "/matching/sure/",
+    "run matching": "/matching/run/",
+    "coverage": "/matching/coverage/",
+    "matching basis": "/matching/basis/",
+    "matching notice": "/matching/notice/",
+    "handles": "/matching/handles/",
+    "handles in notes": "/matching/handles/notes/",
+    "handle reply": "/matching/handles/reply/",
+    "ask handle": "/matching/handles/1/2/",
+    "skip match": "/matching/1/skip/",
+    "decide match": "/matching/1/2/",
     "answer": "/posts/1/answer/",
     "act on post": "/posts/1/act/",
     "outbox": "/outbox/",
@@ -59,6 +88,10 @@ ADDRESSES = {
     "search": "/search/",
     "import": "/import/",
     "import progress": "/import/1/",
+    "import columns": "/import/1/columns/",
+    "import problems": "/import/1/problems.csv",
+    "export": "/export/",
+    "export file": "/export/file.csv",
     "connections": "/connections/",
     "new connection": "/connections/new/mastodon/",
     "connection back": "/connections/back/",
@@ -76,8 +109,10 @@ ADDRESSES = {
 CHANGES = ["change rule", "decide", "undo", "signout", "act on post", "outbox item"]
 CHANGES += ["finish connection", "sync", "disconnect"]
 CHANGES += ["read feed", "time"]
+CHANGES += ["save view", "change view", "say topic"]
 CHANGES += ["allow stream", "limit spending", "hashtags"]
 CHANGES += ["look at everybody", "hygiene card", "follow or not"]
+CHANGES += ["more matches", "skip match", "decide match"]
 CHANGES += ["only decide", "read chat", "follow up", "keep answer"]
 
 

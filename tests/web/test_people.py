@@ -39,7 +39,7 @@ def test_notes_and_tags_stand_on_the_page(robin: Client) -> None:
     assert "donor" in said
 
 
-QUERIES = 20
+QUERIES = 33
 
 
 @pytest.mark.parametrize("count", [2, 60])

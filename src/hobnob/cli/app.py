@@ -18,7 +18,10 @@ from hobnob.cli import (
     demo,
     demo_folder,
     doctor,
+    export,
     feed,
+    forget,
+    handles,
     hygiene,
     hygiene_act,
     import_file,
@@ -27,15 +30,23 @@ from hobnob.cli import (
     list_show,
     list_suggestions,
     lists,
+    match,
+    match_basis,
+    match_review,
+    match_search,
     mirror,
     outbox,
+    people_list,
     person,
     rebuild,
     rules,
+    same_person,
     search,
     sources,
     sync,
+    tell,
     today,
+    topics,
     up,
     voice,
     worth_following,
@@ -68,9 +79,18 @@ act_app = typer.Typer(
     no_args_is_help=True,
 )
 chats_app = typer.Typer(cls=Group, help=chats.show.__doc__)
+match_app = typer.Typer(
+    cls=Group,
+    help="Find your supporters on the networks: run, review, search, status, basis.\n\nhobnob "
+    "proposes, with what shows it; you say who is who, and that is remembered.",
+    epilog="Example:\n\nhobnob match run",
+    no_args_is_help=True,
+)
 outbox_app = typer.Typer(cls=Group, help=outbox.show.__doc__)
+handles_app = typer.Typer(cls=Group, help=handles.show.__doc__)
 hygiene_app = typer.Typer(cls=Group, help=hygiene.show.__doc__)
 rules_app = typer.Typer(cls=Group, help=rules.show.__doc__)
+topics_app = typer.Typer(cls=Group, help=topics.show.__doc__)
 sources_app = typer.Typer(cls=Group, help=sources.sources.__doc__)
 
 
@@ -260,16 +280,114 @@ _add(
 )
 _add(
     app,
+    "people",
+    people_list.show,
+    PEOPLE,
+    "hobnob people --losing-touch",
+    "hobnob people --tag donor --not-found --keep-as 'Donors to find'",
+    "hobnob people --view 'Donors to find' --json",
+)
+_add(
+    app,
     "person",
     person.person,
     PEOPLE,
     "hobnob person @ana@tusk.example",
     "hobnob person x:ana --same-as @ana@tusk.example",
 )
+_add(app, "who-is-who", same_person.who_is_who, PEOPLE, "hobnob who-is-who --look")
+_add(
+    app,
+    "forget",
+    forget.forget,
+    PEOPLE,
+    "hobnob forget @ana@tusk.example",
+    "hobnob forget x:bo --yes --reason 'asked by mail to be erased'",
+)
+app.add_typer(match_app, name="match", rich_help_panel=PEOPLE)
+_add(match_app, "run", match.run, None, "hobnob match run")
+_add(
+    match_app,
+    "review",
+    match_review.review,
+    None,
+    "hobnob match review",
+    "hobnob match review --segment major --network mastodon",
+    "hobnob match review --json",
+    "hobnob match review --yes 12=34 --no 12=35",
+)
+_add(match_app, "search", match_search.search, None, "hobnob match search 'Ana Núñez'")
+_add(match_app, "status", match.status, None, "hobnob match status")
+_add(
+    match_app,
+    "basis",
+    match_basis.basis,
+    None,
+    "hobnob match basis",
+    "hobnob match basis --model-notice > notice.txt",
+    "hobnob match basis --basis 'legitimate interest' --notice notice.txt --told-on 2026-11-01",
+    "hobnob match basis --basis personal",
+)
 _add(app, "note", curate.note, PEOPLE, "hobnob note x:ana 'loves tigers; prefers jokes'")
 _add(app, "tag", curate.tag, PEOPLE, "hobnob tag x:ana donor")
+_add(
+    app,
+    "tell",
+    tell.tell,
+    PEOPLE,
+    "hobnob tell x:ana birthday '15 April'",
+    "hobnob tell x:ana manner 'prefers jokes; never before ten' --private",
+    "hobnob tell x:ana place --away",
+)
+_add(app, "cadence", tell.cadence, PEOPLE, "hobnob cadence x:ana 30", "hobnob cadence x:ana none")
+app.add_typer(
+    topics_app,
+    name="topics",
+    callback=topics.show,
+    invoke_without_command=True,
+    rich_help_panel=PEOPLE,
+    epilog="Example:\n\nhobnob topics",
+)
+_add(
+    topics_app,
+    "add",
+    topics.add,
+    None,
+    "hobnob topics add Wetlands --words 'wetland*, marsh*, heronwalk'",
+)
+_add(topics_app, "who", topics.who, None, "hobnob topics who tigers")
+_add(
+    topics_app,
+    "say",
+    topics.say,
+    None,
+    "hobnob topics say x:ana tigers",
+    "hobnob topics say x:ana wetlands --not",
+)
+_add(topics_app, "drop", topics.drop, None, "hobnob topics drop wetlands")
+_add(topics_app, "look", topics.look, None, "hobnob topics look")
 _add(app, "undo", curate.undo, PEOPLE, "hobnob undo")
 _add(app, "search", search.search, PEOPLE, "hobnob search tiger")
+app.add_typer(
+    handles_app,
+    name="handles",
+    callback=handles.show,
+    invoke_without_command=True,
+    rich_help_panel=PEOPLE,
+    epilog="Example:\n\nhobnob handles",
+)
+_add(handles_app, "theirs", handles.theirs, None, "hobnob handles theirs 12=x:ana")
+_add(handles_app, "not-theirs", handles.not_theirs, None, "hobnob handles not-theirs 12=x:ana")
+_add(handles_app, "ask", handles.ask, None, "hobnob handles ask 12=34")
+_add(
+    handles_app,
+    "answer",
+    handles.answer,
+    None,
+    "hobnob handles answer 'Yes! hob-1a-2f3-k7q9mft2hw' --yes",
+    "hobnob handles answer < reply.txt",
+)
+_add(handles_app, "form", handles.form, None, "hobnob handles form hello@herd.example")
 app.add_typer(
     rules_app,
     name="rules",
@@ -290,6 +408,15 @@ _add(
     DATA,
     "hobnob import twitter-archive.zip",
     "hobnob --home DIR import twitter-archive.zip --direct-messages --json",
+)
+_add(
+    app,
+    "export",
+    export.export,
+    DATA,
+    "hobnob export people.csv",
+    "hobnob export donors.xlsx --tag donor",
+    "hobnob export birthdays.ics --list watchlist",
 )
 _add(
     app,

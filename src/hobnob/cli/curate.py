@@ -120,12 +120,15 @@ def note(
         str, typer.Argument(metavar="TEXT", help="What to remember.", show_default=False)
     ],
     *,
+    private: Annotated[
+        bool, typer.Option("--private", metavar="", help="Nobody but you sees it.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write something down about somebody."""
     curator = _curator()
     person = the_one(who)
-    curator.note(person.person_id, text)
+    curator.note(person.person_id, text, is_private=private)
     _say(person, "has a new note", as_json, did="note")
 
 

@@ -96,7 +96,7 @@ def _make_world(home: Path, *, fresh: bool) -> None:
 
 
 def _clear(home: Path) -> None:
-    for pattern in ("hobnob.db*", "x-archive.zip"):
+    for pattern in ("hobnob.db*", "x-archive.zip", "donors.csv"):
         for path in home.glob(pattern):
             path.unlink()
     shutil.rmtree(home / "signin", ignore_errors=True)
@@ -104,10 +104,13 @@ def _clear(home: Path) -> None:
 
 def _load(home: Path) -> None:
     from hobnob.operations.demo.load import load
+    from hobnob.worker import find_interests_in_background
 
     err().print("Inventing some people, and what they said ...")
     with progress_bar() as on_progress:
         load(home / "x-archive.zip", now_us=clock.now_us(), on_progress=on_progress)
+    # What they love takes as long again to find out: it is there a little later.
+    find_interests_in_background()
 
 
 def _today() -> "Today":

@@ -1,6 +1,6 @@
 """`hobnob import`: take in files, show how far it is, say what they could and couldn't tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -12,13 +12,33 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRe
 from rich.table import Table
 
 from hobnob.cli import clock, program
+from hobnob.cli.import_options import (
+    NOTHING_SAID,
+    BadOption,
+    Column,
+    Currency,
+    DateOrder,
+    DryRun,
+    Encoding,
+    EverybodyIs,
+    ForgetMapping,
+    choices_of,
+)
+from hobnob.cli.import_supporters import (
+    about_columns,
+    ask,
+    counting,
+    print_columns,
+    print_tally,
+)
 from hobnob.cli.output import AsJson, counted, err, line, one_line, out, print_json
 from hobnob.cli.start import start
 
 if TYPE_CHECKING:
-    from hobnob.importers.base import Options
+    from hobnob.importers.base import Options, Problem
     from hobnob.operations.import_file import Imported, OnProgress
     from hobnob.operations.import_file import Progress as Done
+    from hobnob.operations.look_at_supporters import Choices
 
 _PROBLEMS_SHOWN = 12
 _LISTS_SHOWN = 12
@@ -31,7 +51,8 @@ def import_file(
         typer.Argument(
             metavar="FILE...",
             help="An X archive (the zip, or its unpacked folder), CSV files of Mastodon "
-            "(following_accounts.csv and its like), or a Bluesky repository (.car).",
+            "(following_accounts.csv and its like), a Bluesky repository (.car), or people from "
+            "your own system (CSV, XLSX, vCard).",
             show_default=False,
         ),
     ],
@@ -51,35 +72,97 @@ def import_file(
     contacts: Annotated[
         bool, typer.Option("--contacts", metavar="", help="Take in the address book too.")
     ] = False,
+    dry_run: DryRun = False,
+    column: Column = NOTHING_SAID,
+    encoding: Encoding = "",
+    date_order: DateOrder = "",
+    currency: Currency = "",
+    everybody_is: EverybodyIs = NOTHING_SAID,
+    forget_mapping: ForgetMapping = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take in files that networks give you. The same one twice adds nothing."""
+    """Take in files that networks give you, and people you know. Twice adds nothing."""
     start()
     from hobnob.importers.base import Options
+    from hobnob.operations.formats import is_of_supporters
 
     options = Options(direct_messages=direct_messages, contacts=contacts, me=me)
-    imported = []
+    choices = choices_of(
+        columns=column,
+        encoding=encoding,
+        date_order=date_order,
+        currency=currency,
+        everybody_is=everybody_is,
+        asks_anew=forget_mapping,
+    )
+    answers = []
+    brought_supporters = False
     for file in files:
-        imported.append(_take_in(file, options))
+        if is_of_supporters(file):
+            brought_supporters = True
+            answers.append(_take_in_supporters(file, choices, dry_run=dry_run, as_json=as_json))
+            continue
+        if dry_run:
+            raise BadOption(f"{file} is from a network: --dry-run is for people of your own files.")
+        imported = _take_in(file, options)
+        answers.append(as_answer(imported))
         if not as_json:
-            print_summary(imported[-1])
+            print_summary(imported)
     if as_json:
         # One file is answered as itself, however many could have been given.
-        answers = [as_answer(each) for each in imported]
         print_json({"imports": answers} if len(answers) > 1 else answers[0])
         return
-    today, up = program.command("today"), program.command("up")
-    follow = line("Next: ", (today, "act"), ", or ", (up, "act"), " for the browser.")
+    if dry_run:
+        return
+    then = program.command("match run" if brought_supporters else "today")
+    up = program.command("up")
+    follow = line("Next: ", (then, "act"), ", or ", (up, "act"), " for the browser.")
     out().print(follow, soft_wrap=True)
 
 
-def _take_in(file: Path, options: "Options") -> "Imported":
+def _take_in_supporters(
+    file: Path, choices: "Choices", *, dry_run: bool, as_json: bool
+) -> dict[str, Any]:
+    """Take in people, or only say what that would bring."""
+    choices, look = ask(file, choices)
+    if not as_json:
+        print_columns(look, clock.now_us())
+    if dry_run:
+        return _rehearse(file, choices, as_json=as_json)
+    imported = _take_in(file, None, choices)
+    if not as_json:
+        print_summary(imported)
+    return as_answer(imported) | {"dry_run": False} | about_columns(look)
+
+
+def _rehearse(file: Path, choices: "Choices", *, as_json: bool) -> dict[str, Any]:
+    from hobnob.operations.rehearse_supporters import rehearse_supporters
+
+    with counting() as on_records:
+        told = rehearse_supporters(file, choices, on_records=on_records)
+    if not as_json:
+        out().print(line((one_line(told.look.title), "name"), " would bring:"))
+        print_tally(told.tally)
+        print_problems(told.problems, "everything else would go in")
+        out().print("\nThis was a dry run: nothing is kept.")
+    problems = [asdict(each) for each in told.problems]
+    answer = {"title": told.look.title, "dry_run": True, "problems": problems}
+    return answer | {"supporters": told.tally.as_json()} | about_columns(told.look)
+
+
+def _take_in(file: Path, options: "Options | None", choices: "Choices | None" = None) -> "Imported":
     from hobnob.operations.import_file import import_file as take_in
     from hobnob.worker import one_import_at_a_time
 
     try:
         with one_import_at_a_time(_say_it_waits), progress_bar() as on_progress:
-            return take_in(file, now_us=clock.now_us(), options=options, on_progress=on_progress)
+            return take_in(
+                file,
+                now_us=clock.now_us(),
+                options=options,
+                choices=choices,
+                on_progress=on_progress,
+            )
     except KeyboardInterrupt:
         err().print("Stopped half-way. The same command goes on from there.")
         raise
@@ -99,6 +182,7 @@ def as_answer(imported: "Imported") -> dict[str, Any]:
         "likes": asdict(imported.likes),
         "lists": list(imported.list_names),
         "was_resumed": imported.was_resumed,
+        **({"supporters": imported.supporters.as_json()} if imported.supporters else {}),
     }
 
 
@@ -143,7 +227,11 @@ def print_summary(imported: "Imported") -> None:
     resumed = " It went on where it had stopped." if imported.was_resumed else ""
     console.print(line((f"{one_line(imported.title)} is in.", "name"), resumed))
     console.print()
-    if recorded.interactions_new:
+    if imported.supporters is not None:
+        print_tally(imported.supporters)
+        if imported.supporters.brought_nothing:
+            console.print("Nothing new: everybody in it, and all they gave, was here already.")
+    elif recorded.interactions_new:
         numbers = Table(box=None, show_header=False, padding=(0, 1, 0, 1))
         numbers.add_column(justify="right", style="name")
         for count, what in _numbers(imported):
@@ -156,7 +244,7 @@ def print_summary(imported: "Imported") -> None:
         met = counted(recorded.people_new, "new person", "new people")
         console.print(f"It says nothing of what happened; it brought {met}.")
     _print_what_it_cannot_tell(console, imported)
-    _print_problems(console, imported)
+    print_problems(imported.problems, "everything else is in")
     console.print()
 
 
@@ -189,13 +277,14 @@ def _print_what_it_cannot_tell(console: Console, imported: "Imported") -> None:
         console.print(imported.cannot_tell)
 
 
-def _print_problems(console: Console, imported: "Imported") -> None:
-    problems = imported.problems
+def print_problems(problems: "Sequence[Problem]", rest: str) -> None:
+    """What could not be read, with its place; and what became of the rest."""
     if not problems:
         return
+    console = out()
     console.print()
     could_not = counted(len(problems), "part")
-    console.print(line((f"{could_not} could not be read; everything else is in.", "look")))
+    console.print(line((f"{could_not} could not be read; {rest}.", "look")))
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="quiet")
     for heading in ("file", "where", "why"):
         table.add_column(heading, overflow="fold")

@@ -45,6 +45,15 @@ def edit(
             help="Who posts nothing for so many days counts as silent.",
         ),
     ] = None,
+    cadence_days: Annotated[
+        str | None,
+        typer.Option(
+            "--cadence-days",
+            metavar="DAYS",
+            help="You want a word with everybody on it once in so many days; "
+            '"none": no matter how often.',
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Change how a list is called and kept. What you don't name stays as it is."""
@@ -62,6 +71,9 @@ def edit(
         days=Days(
             fade=before.fade_days if fade_days is None else _number("--fade-days", fade_days),
             silent=silent_days,
+            cadence=before.cadence_days
+            if cadence_days is None
+            else _number("--cadence-days", cadence_days),
         ),
         now_us=clock.now_us(),
     )

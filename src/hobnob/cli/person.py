@@ -1,19 +1,31 @@
 """`hobnob person`: everything about somebody on one page."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
 from rich.console import Console
 
-from hobnob.cli import clock, people, program
+from hobnob.cli import clock, people, person_known, program
+from hobnob.cli.forget import Export, export_person
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
-from hobnob.cli.same_person import say_apart, say_same
+from hobnob.cli.same_person import (
+    Anyway,
+    NotSameAs,
+    OnItsOwn,
+    SameAs,
+    Why,
+    say_apart,
+    say_not_same,
+    say_same,
+)
 from hobnob.cli.start import open_data
+from hobnob.cli.topics import print_topics_of, topics_answer
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
     from hobnob.domain.closeness import Week
+    from hobnob.storage.queries.interests import TopicOfTheirs
+    from hobnob.storage.queries.person_accounts import AccountLine
     from hobnob.storage.queries.person_page import PersonPage
 
 _LINES = 20
@@ -23,40 +35,47 @@ _LONGEST = 200
 def person(
     who: Who,
     *,
-    same_as: Annotated[
-        str | None,
-        typer.Option("--same-as", metavar="OTHER", help="Say that they are this other person."),
-    ] = None,
-    on_its_own: Annotated[
-        bool,
-        typer.Option(
-            "--on-its-own", metavar="", help="Say that this account of theirs is somebody else's."
-        ),
-    ] = False,
+    same_as: SameAs = None,
+    not_same_as: NotSameAs = None,
+    on_its_own: OnItsOwn = False,
+    anyway: Anyway = False,
+    why: Why = "",
+    export: Export = None,
     as_json: AsJson = False,
 ) -> None:
     """Show everything about somebody: lists and why, notes, and what went both ways."""
     open_data()
-    if same_as is not None and on_its_own:
-        raise HobnobError("--same-as and --on-its-own say opposite things: give one of them.")
+    asked = [same_as is not None, not_same_as is not None, on_its_own, export is not None]
+    if sum(asked) > 1:
+        raise HobnobError(
+            "Give one of --same-as, --not-same-as, --on-its-own and --export at a time."
+        )
     if same_as is not None:
-        say_same(who, same_as, as_json=as_json)
+        say_same(who, same_as, why=why, anyway=anyway, as_json=as_json)
+    elif not_same_as is not None:
+        say_not_same(who, not_same_as, why=why, as_json=as_json)
     elif on_its_own:
-        say_apart(who, as_json=as_json)
+        say_apart(who, why=why, as_json=as_json)
+    elif export is not None:
+        export_person(who, export, as_json=as_json)
     else:
         _show(who, as_json=as_json)
 
 
 def _show(who: str, *, as_json: bool) -> None:
+    from hobnob.operations.local_user import local_user
+    from hobnob.storage.queries.interests import person_topics
     from hobnob.storage.queries.person_page import person_page
 
     found = the_one(who, may_guess=True)
-    page = person_page(found.person_id, now_us=clock.now_us())
+    page = person_page(found.person_id, now_us=clock.now_us(), reader_id=local_user().pk)
     assert page is not None, "they were found a moment ago"  # noqa: S101
+    topics = person_topics(found.person_id, now_us=clock.now_us())
+    cares = [*topics.theirs, *topics.ours]
     if as_json:
-        print_json(_as_answer(page))
+        print_json({**_as_answer(page), "topics": topics_answer(cares)})
     else:
-        _print(page)
+        _print(page, cares)
 
 
 def _as_answer(page: "PersonPage") -> dict[str, Any]:
@@ -69,6 +88,8 @@ def _as_answer(page: "PersonPage") -> dict[str, Any]:
                 "url": each.url,
                 "bio": each.bio,
                 "former_handles": list(each.former_handles),
+                "where": each.where,
+                "because": each.because,
             }
             for each in page.accounts
         ],
@@ -81,10 +102,16 @@ def _as_answer(page: "PersonPage") -> dict[str, Any]:
             }
             for each in page.lists
         ],
-        "tags": list(page.tags),
         "notes": [
-            {"text": each.text, "author": each.author, "when": each.when} for each in page.notes
+            {
+                "text": each.text,
+                "author": each.author,
+                "when": each.when,
+                "is_private": each.is_private,
+            }
+            for each in page.notes
         ],
+        **person_known.as_answer(page),
         "stages": page.stages.sentence,
         "balance": page.balance,
         "answers": page.answers,
@@ -106,22 +133,37 @@ def _as_answer(page: "PersonPage") -> dict[str, Any]:
     }
 
 
-def _print(page: "PersonPage") -> None:
+def _print(page: "PersonPage", topics: "list[TopicOfTheirs]") -> None:
     console = out()
     console.print(line((one_line(page.line.name), "title")))
     for account in page.accounts:
-        handle = f"@{account.handle}" if account.handle else "handle unknown"
-        console.print(line((f"{one_line(handle)} on {account.network}", "handle")))
+        console.print(line((f"{_called(account)} {one_line(_where(account))}", "handle")))
+        if account.because:
+            console.print(indented(line((one_line(account.because), "why")), 2))
         if account.bio:
             console.print(indented(line(one_line(account.bio, _LONGEST)), 2))
-    if page.tags:
-        console.print(line(one_line(" ".join(f"#{each}" for each in page.tags))))
+    person_known.print_tags(page)
     console.print()
-    console.print(line(f"{page.balance} {_as_sentence(page.answers)}"))
-    console.print(line(f"{_strip(page.weeks)}  ", (f"{page.steadiness}, {page.quiet}", "quiet")))
+    if not page.is_only_in_files:
+        rhythm = (f"{page.steadiness}, {page.quiet}", "quiet")
+        console.print(line(f"{page.balance} {_as_sentence(page.answers)}"))
+        console.print(line(f"{_strip(page.weeks)}  ", rhythm))
+    person_known.print_known(page)
+    print_topics_of(console, topics)
     _print_notes(console, page)
     _print_lists(console, page)
     _print_timeline(console, page)
+    console.print(line((f"\n{one_line(page.why_here)}", "quiet")))
+
+
+def _called(account: "AccountLine") -> str:
+    if account.is_in_files:
+        return one_line(account.name or account.handle or "somebody")
+    return one_line(f"@{account.handle}") if account.handle else "handle unknown"
+
+
+def _where(account: "AccountLine") -> str:
+    return account.where if account.is_in_files else f"on {account.network}"
 
 
 def _as_sentence(answers: str) -> str:
@@ -140,7 +182,8 @@ def _strip(weeks: "tuple[Week, ...]") -> str:
 def _print_notes(console: Console, page: "PersonPage") -> None:
     for note in page.notes:
         console.print()
-        console.print(line(("Note ", "name"), (note.when, "quiet")))
+        when = f"{note.when}, for you alone" if note.is_private else note.when
+        console.print(line(("Note ", "name"), (when, "quiet")))
         console.print(indented(line(one_line(note.text)), 2))
 
 

@@ -25,9 +25,11 @@ def search(
 ) -> None:
     """Find people, notes and posts by words, or beginnings of words."""
     open_data()
+    from hobnob.operations.local_user import local_user
     from hobnob.storage.queries.search import search as everything_with
 
-    found = everything_with(" ".join(words), now_us=clock.now_us())
+    reader_id = local_user().pk
+    found = everything_with(" ".join(words), now_us=clock.now_us(), reader_id=reader_id)
     if as_json:
         print_json(_as_answer(found))
     else:

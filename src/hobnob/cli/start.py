@@ -20,6 +20,7 @@ def start() -> None:
     """
     set_up()
     migrate()
+    stay_forgotten()
 
 
 def open_data() -> None:
@@ -33,6 +34,7 @@ def open_data() -> None:
             "`hobnob demo` invents some to look around with."
         )
     migrate()
+    stay_forgotten()
 
 
 def set_up() -> None:
@@ -57,6 +59,25 @@ def migrate() -> None:
             f"The database cannot be used ({_first_line(error)}): "
             "`hobnob doctor` says what is wrong and what to do."
         ) from error
+
+
+def stay_forgotten() -> None:
+    """Erase once more whom an older database still has that was put back."""
+    from hobnob.cli import clock
+    from hobnob.cli.output import counted, err
+    from hobnob.operations.forget import CannotForget
+    from hobnob.operations.forget_again import forget_again
+    from hobnob.operations.suppress import KeyIsLost
+
+    try:
+        count = forget_again(now_us=clock.now_us())
+    except (KeyIsLost, CannotForget):
+        # One can look at everything; the doctor says why, and what would come in is refused where
+        # the key is lost. What is just being sent is over in minutes: the next command goes on.
+        return
+    if count:
+        accounts = counted(count, "account")
+        err().print(f"An older database was put back: {accounts} of people you had forgotten went.")
 
 
 def _missing() -> list[str]:

@@ -63,6 +63,7 @@ def _row_answer(row: "TodayRow") -> dict[str, Any]:
         "act": row.act.word,
         "key": row.act.key,
         "url": row.url,
+        "tags": list(row.tags),
     }
 
 
@@ -108,6 +109,7 @@ def _print_row(console: Console, row: "TodayRow", number: int) -> None:
         (f"{number:>2}  ", "quiet"),
         (one_line(row.person.name, 40), "name"),
         (f"  {one_line(row.person.at_handle, 50)}", "handle"),
+        (f"  {', '.join(row.tags)}", "done") if row.tags else "",
     )
     console.print(head, no_wrap=True, overflow="ellipsis")
     if row.happened:

@@ -40,6 +40,8 @@ class Profile:
     """What the network's moderation, or they themselves, put on the account: "porn", "spam"."""
     links: tuple[str, ...] = ()
     """Where their profile leads, besides what the bio has."""
+    location: str = ""
+    """Where they say that they are, as they write it: "Utrecht, mostly"."""
     posts: int | None = None
     followers: int | None = None
     following: int | None = None
@@ -70,6 +72,17 @@ class Account:
 def provisional_id(handle: str) -> str:
     """The native id of an account of which only the handle is known: "@ana"."""
     return "@" + handle.lower()
+
+
+def account_key(network: str, native_id: str) -> str:
+    """How a decision names an account other than the one it is kept on: "x:22"."""
+    return f"{network}:{native_id}"
+
+
+def account_of_key(key: str) -> tuple[str, str]:
+    """(network, native id) of such a key."""
+    network, _, native_id = key.partition(":")
+    return network, native_id
 
 
 def profile_url(network: str, handle: str, url: str) -> str:

@@ -73,7 +73,8 @@ class Gift:
     key: str
     """The same each time the same gift is read."""
     amount: int
-    """In the smallest unit of the currency: cents. Below zero where it was given back."""
+    """In the smallest unit of the currency: cents. Below zero where money went back, and 0 where
+    none of it holds any more: it was given back, or never came."""
     currency: str
     """By ISO 4217: "EUR"; "" where the file does not say."""
     date: date | None
@@ -161,6 +162,14 @@ class Supporter:
     gifts: tuple[Gift, ...] = ()
     memberships: tuple[Membership, ...] = ()
     wishes: tuple[Wish, ...] = ()
+
+    @property
+    def whole_name(self) -> str:
+        """As one writes it: "Ana de Vries"; what the file has where its parts are not known."""
+        parts = (self.first, self.middle, self.last, self.suffix)
+        if self.first or self.last:
+            return " ".join(each.value for each in parts if each)
+        return self.name.value if self.name else ""
 
     @property
     def may_be_contacted(self) -> bool:

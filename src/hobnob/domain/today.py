@@ -1,7 +1,8 @@
 """What Today says first, and why; how long it takes, and where it stops."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from operator import itemgetter
 
@@ -23,6 +24,12 @@ BUDGET_MINUTES = 20
 
 WAITS_AT_MOST = 30 * DAY
 """What nobody answered for a month has stopped waiting."""
+
+FOUND_LATELY = 30 * DAY
+"""A supporter whose account was found is worth a decision for so long."""
+
+FOUND_AT_MOST = 2
+"""So many of them stand in Decide at once: the others come when these are dealt with."""
 
 REST = 14 * HOUR
 """Whom I dealt with in a section does not come back to it before tomorrow."""
@@ -145,14 +152,20 @@ class Candidate:
         return is_fresh and len(self.post_text) > 0
 
 
-def worth_a_word(rows: Iterable[Candidate], now_us: int) -> list[Candidate]:
-    """Whom to write to first: likely to answer, quiet for a while, with something to answer."""
+def worth_a_word(
+    rows: Iterable[Candidate], now_us: int, *, wished: Container[int] = ()
+) -> list[Candidate]:
+    """Whom to write to first: likely to answer, quiet for a while, with something to answer.
+
+    Those wished for, with whom a word is due, count twice too.
+    """
 
     def worth(row: Candidate) -> float:
         last_us = last_contact_us(row.state)
         gap_days = 30.0 if last_us is None else min(60.0, (now_us - last_us) / DAY)
         chance = answer_rate(row.state, now_us)
-        return chance * (1 + gap_days / 7) * (2.0 if row.is_answerable(now_us) else 1.0)
+        reasons = (row.is_answerable(now_us), row.person_id in wished)
+        return chance * (1 + gap_days / 7) * 2.0 ** sum(reasons)
 
     return sorted(rows, key=lambda row: (-worth(row), row.person_id))
 
@@ -161,6 +174,11 @@ def why_worth_a_word(row: Candidate, now_us: int) -> str:
     """The reason under a row of the Watchlist."""
     parts = [quiet(row.state, now_us), answers_you(row.state)]
     return "because " + "; ".join(parts)
+
+
+def why_wished(row: Candidate, _: int, *, late: str) -> str:
+    """The reason for a word that is due, which says already how long it has been."""
+    return f"{late}; {answers_you(row.state)}" if row.state.asked else late
 
 
 def why_one_of_ten(row: Candidate, now_us: int) -> str:
@@ -200,9 +218,31 @@ def why_promote(row: Candidate, now_us: int) -> str:
     return f"because of {steadiness(strip(state, now_us))}; {talk}"
 
 
+def why_found(_: Candidate, now_us: int, *, what_they_are: str, found_us: int) -> str:
+    """The reason under a row of Decide about a supporter whose account was just found."""
+    found = f"because this is your {what_they_are}, found {ago(found_us, now_us)}"
+    return f"{found}; not a word went between you yet"
+
+
 def why_let_go(row: Candidate, now_us: int, *, list_name: str, over_by: int) -> str:
     """The reason under a row of Decide that suggests taking somebody off an overfull list."""
     return f"because {list_name} is {over_by} over its capacity, and {quiet(row.state, now_us)}"
+
+
+def gave(days: Sequence[date | None]) -> str:
+    """ "gave 3 times since 2024", of the days of payments; "" where there is none."""
+    if not days:
+        return ""
+    years = sorted(each.year for each in days if each)
+    if len(days) == 1:
+        return f"gave once, in {years[0]}" if years else "gave once"
+    times = "twice" if len(days) == 2 else f"{len(days):,} times"
+    return f"gave {times}" + (f" since {years[0]}" if years else "")
+
+
+def and_gave(why: str, gave: str) -> str:
+    """A reason with what somebody gave: "because they are one of your ten; they gave once"."""
+    return f"{why}; they {gave}" if gave else why
 
 
 def longest_quiet(rows: Iterable[Candidate]) -> list[Candidate]:

@@ -7,7 +7,7 @@ only the outbox may open.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from hobnob.domain.actions import Action, ActionKind, Recovery
 from hobnob.domain.errors import HobnobError
@@ -237,6 +237,15 @@ class Adapter(Protocol):
         In all three a repost is a post of its own, before the one that it hands on; those of mine
         are left out, for MY_POSTS tells them as interactions.
         """
+        ...
+
+
+@runtime_checkable
+class FindsPeople(Protocol):
+    """An adapter of a network that can be searched for people by name. X cannot."""
+
+    def find_people(self, name: str, most: int) -> Iterator[Account]:
+        """Accounts that the network thinks of at a name, the likeliest first. One request."""
         ...
 
 

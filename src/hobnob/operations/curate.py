@@ -9,6 +9,7 @@ from django.db import transaction
 from hobnob.domain.decisions import ABOUT_LISTS, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import CLOSE, ListIsFull
+from hobnob.domain.sensitive.topics import sensitive_topic
 from hobnob.operations.approve import call_back
 from hobnob.operations.decide import append_decision, last_act, take_effect, undo_all
 from hobnob.operations.derive_again import facts_changed
@@ -33,6 +34,10 @@ class NotOnList(HobnobError):
 
 class AlreadySo(HobnobError):
     """What was to be decided holds already."""
+
+
+class NeverKept(HobnobError):
+    """A word tells of what hobnob keeps of nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +127,13 @@ class Curator:
 
     @transaction.atomic
     def tag(self, person_id: int, tag: str) -> None:
-        """Put a tag on somebody. Raises AlreadySo when they have it."""
+        """Put a tag on somebody. Raises AlreadySo when they have it, and NeverKept."""
         bulk.lock_log()
         cleaned = _clean_tag(tag)
+        if tells := sensitive_topic(cleaned):
+            raise NeverKept(
+                f"“{cleaned}” tells of {tells}, and hobnob keeps that of nobody: it is no tag."
+            )
         last = in_force(person_id, {Verb.TAG, Verb.UNTAG}, cleaned).last()
         if last is not None and last.verb == Verb.TAG:
             name = person_lines([person_id])[person_id].name
@@ -137,11 +146,17 @@ class Curator:
         self._append(Verb.UNTAG, person_id, _clean_tag(tag), "")
 
     @transaction.atomic
-    def note(self, person_id: int, text: str, *, post_id: int | None = None) -> None:
-        """Write something down about somebody; `post_id` is the post that it is about."""
+    def note(
+        self, person_id: int, text: str, *, post_id: int | None = None, is_private: bool = False
+    ) -> None:
+        """Write something down about somebody; `post_id` is the post that it is about.
+
+        A private note is its author's alone.
+        """
         if not (text := text.strip()):
             raise HobnobError("The note is empty: write something, or leave it.")
-        self._append(Verb.NOTE, person_id, "" if post_id is None else str(post_id), text)
+        about = "" if post_id is None else str(post_id)
+        self._append(Verb.NOTE, person_id, about, text, is_private=is_private)
 
     @transaction.atomic
     def keep(self, person_id: int, *, why: str = "") -> None:
@@ -213,6 +228,7 @@ class Curator:
         act: models.Decision | None = None,
         *,
         until_us: int | None = None,
+        is_private: bool = False,
     ) -> models.Decision:
         return append_decision(
             verb,
@@ -223,6 +239,7 @@ class Curator:
             why=why.strip(),
             until_us=until_us,
             act=act,
+            is_private=is_private,
         )
 
 

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Sequence
 from django.contrib.auth.models import User
 from django.db.models import Max, Q
 
-from hobnob.domain.decisions import ABOUT_CARDS, ABOUT_LISTS, ABOUT_RULES, UNDO_DEPTH, Verb
+from hobnob.domain.decisions import ABOUT_IDENTITY, UNDO_DEPTH, Verb
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.lists import standing
 from hobnob.domain.outbox import CAN_BE_CALLED_BACK
-from hobnob.operations.govern_rules import govern, refill
+from hobnob.operations.follow_decisions import follow
+from hobnob.operations.identity import settle_identity
 from hobnob.storage import models
-from hobnob.storage.queries.decisions import in_force
 
 
 class NothingToUndo(HobnobError):
@@ -32,6 +31,7 @@ def append_decision(
     why: str = "",
     until_us: int | None = None,
     act: models.Decision | None = None,
+    is_private: bool = False,
 ) -> models.Decision:
     """One more line of the decision log. It says nothing to lists or cards yet: see `take_effect`.
 
@@ -53,6 +53,7 @@ def append_decision(
         until_us=until_us,
         log_end=_log_end() if verb is Verb.RULE_OFF else None,
         act=act,
+        is_private=is_private,
     )
 
 
@@ -76,69 +77,10 @@ def _log_end() -> int:
 
 
 def take_effect(decisions: Iterable[models.Decision]) -> None:
-    """Bring memberships, cards and rules in line with what is in force about the same things."""
-    for decision in decisions:
-        if decision.verb in ABOUT_RULES:
-            rule = models.Rule.objects.select_related("list").get(pk=decision.subject)
-            govern(rule)
-            refill(rule.list)
-        if decision.account is None or decision.account.is_me:
-            continue
-        person_id = decision.account.person_id
-        if decision.verb in ABOUT_LISTS:
-            # A list that was made by mistake may be gone; what was decided about it stays told.
-            for on_list in models.List.objects.filter(key=decision.subject):
-                stand(on_list, person_id)
-        elif decision.verb in ABOUT_CARDS:
-            lay_card(person_id, decision.subject)
-
-
-def stand(on_list: models.List, person_id: int) -> None:
-    """Derive whether somebody is on a list: the last word by hand, else the rules' cause."""
-    last = in_force(person_id, ABOUT_LISTS, on_list.key).last()
-    found = models.Membership.objects.select_related("interaction").filter(
-        list=on_list, person_id=person_id
-    )
-    membership = found.first()
-    cause = membership.interaction if membership else None
-    stands = standing(
-        last_verb=Verb(last.verb) if last else None,
-        decided_us=last.made_us if last else None,
-        has_cause=cause is not None,
-        cause_us=cause.at_us if cause else None,
-    )
-    if stands is None:
-        found.delete()
-        return
-    models.Membership.objects.update_or_create(
-        list=on_list,
-        person_id=person_id,
-        defaults={
-            "is_member": stands.is_member,
-            "since_us": stands.since_us,
-            "decision": last if stands.is_by_hand else None,
-            **({"faded_us": None} if stands.is_by_hand else {}),
-        },
-    )
-
-
-def lay_card(person_id: int, section: str) -> None:
-    """Derive what is done or put off about somebody in a section of Today."""
-    done = in_force(person_id, {Verb.DONE}, section).last()
-    snoozed = in_force(person_id, {Verb.SNOOZE}, section).last()
-    cards = models.TodayCard.objects.filter(person_id=person_id, section=section)
-    if done is None and snoozed is None:
-        cards.delete()
-        return
-    models.TodayCard.objects.update_or_create(
-        person_id=person_id,
-        section=section,
-        defaults={
-            "dealt_us": max(each.made_us for each in (done, snoozed) if each),
-            "done_us": done.until_us if done else None,
-            "snoozed_until_us": snoozed.until_us if snoozed else None,
-        },
-    )
+    """Bring people, memberships, cards and rules in line with what is in force about the same."""
+    made = list(decisions)
+    settle_identity([each for each in made if each.verb in ABOUT_IDENTITY])
+    follow(made)
 
 
 def last_act(author: User) -> list[models.Decision]:

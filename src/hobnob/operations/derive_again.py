@@ -6,9 +6,9 @@ from hobnob.domain.conditions import is_about_people
 from hobnob.domain.decisions import ABOUT_CARDS, ABOUT_LISTS
 from hobnob.domain.rules import ask_about_people, earliest_causes, read_text
 from hobnob.operations.apply_rules import join, triggers_in_force
-from hobnob.operations.decide import take_effect
 from hobnob.operations.fading import fading_stays
 from hobnob.operations.fold_contacts import mark_stale, settle_contacts
+from hobnob.operations.follow_decisions import follow
 from hobnob.operations.govern_rules import refill
 from hobnob.storage import models
 from hobnob.storage.queries.log import happened_to
@@ -59,4 +59,4 @@ def _derive(person_ids: list[int]) -> None:
         decisions = models.Decision.objects.filter(
             account__person_id__in=person_ids, verb__in=list(ABOUT_LISTS | ABOUT_CARDS)
         )
-        take_effect(decisions.select_related("account"))
+        follow(decisions.select_related("account"))

@@ -13,6 +13,8 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from hobnob.operations.forget_again import overdue
+from hobnob.operations.suppress import KeyIsLost, forgotten
 from hobnob.storage import models
 from hobnob.storage.queries.sources import unfinished_sources
 from hobnob.storage.search import COLUMNS
@@ -49,7 +51,7 @@ def examine() -> list[Finding]:
             return [*findings, Finding(about="tables", says="the first command will make them")]
         findings.append(tables := _tables())
         if tables.is_fine:
-            findings += [_imports(), _contacts(), _search()]
+            findings += [_imports(), _contacts(), _search(), _forgotten()]
     except DatabaseError as error:
         findings.append(
             Finding(
@@ -188,6 +190,24 @@ def _search() -> Finding:
         about="search",
         says=f"The index of {', '.join(behind)} is out of step.",
         to_do="Run `hobnob rebuild`.",
+    )
+
+
+def _forgotten() -> Finding:
+    try:
+        if models.Forgotten.objects.exists():
+            forgotten(())
+        again = overdue()
+    except KeyIsLost as error:
+        says, _, to_do = str(error).partition(". ")
+        return Finding(about="forgotten", says=f"{says}.", to_do=to_do)
+    if not again:
+        return Finding(about="forgotten", says="whom you had forgotten stays out")
+    return Finding(
+        about="forgotten",
+        says="An older database was put back, which may know people whom you had forgotten.",
+        to_do="Run `hobnob today`: any command but this one erases them again, once nothing to "
+        "them is being sent any more.",
     )
 
 

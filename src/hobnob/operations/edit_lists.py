@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.text import slugify
 
+from hobnob.domain.cadence import so_many_days
 from hobnob.domain.conditions import check
 from hobnob.domain.decisions import ABOUT_LISTS
 from hobnob.domain.errors import HobnobError
@@ -54,6 +55,8 @@ class Days:
     """Who joined by rule fades after so many days without a sign of life; None: nobody does."""
     silent: int | None = None
     """Who posts nothing for so many days counts as silent; None: as it is."""
+    cadence: int | None = None
+    """One wishes for a word with its people every so many days; None: nobody said."""
 
 
 @transaction.atomic
@@ -159,7 +162,8 @@ def _keep_days(found: models.List, days: Days, now_us: int) -> None:
     found.fade_days = None if days.fade is None else number_of_days(days.fade)
     if days.silent is not None:
         found.silent_days = number_of_days(days.silent)
-    found.save(update_fields=["fade_days", "silent_days"])
+    found.cadence_days = None if days.cadence is None else so_many_days(days.cadence)
+    found.save(update_fields=["fade_days", "silent_days", "cadence_days"])
     if found.fade_days != before:
         fade_list(found, now_us=now_us)
 

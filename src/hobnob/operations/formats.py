@@ -1,9 +1,11 @@
 """Every kind of file that can be imported, and which of them a file is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hobnob.domain.people import Account
-from hobnob.importers import mastodon_csv, x_archive
+from hobnob.importers import mastodon_csv, supporters, x_archive
 from hobnob.importers.base import Format, UnreadableFile
 from hobnob.importers.bluesky_repo import Misread, Said, Translate, format_read_by
 from hobnob.networks.bluesky.translate import Translator
@@ -24,13 +26,47 @@ def _as_read_live(me: Account) -> Translate:
 
 
 FORMATS = (mastodon_csv.FORMAT, format_read_by(_as_read_live), x_archive.FORMAT)
-"""Each is asked whether a file is its own, and the first one takes it."""
+"""What networks give. Each is asked whether a file is its own, and the first one takes it."""
+
+SUPPORTERS = (
+    "a table of people from your own system, or an address book (CSV, XLSX or vCard, with "
+    "headings in the first rows)"
+)
+"""What else can be imported, in a sentence about it."""
 
 _BY_KIND = {each.kind: each for each in FORMATS}
 
 
+def is_of_supporters(path: Path) -> bool:
+    """Whether a file tells of people we know, and is none that a network gives.
+
+    Raises UnreadableFile where there is no such file.
+    """
+    with _openly(path):
+        return supporters.is_supporter_file(path) and _network_format(path) is None
+
+
 def format_of(path: Path) -> Format:
     """The kind of this file. Raises UnreadableFile, which names all kinds, where it is none."""
+    with _openly(path):
+        found = _network_format(path)
+    if found is None:
+        raise UnreadableFile(f"{path} is nothing that hobnob can read. It takes {_what_it_takes()}")
+    return found
+
+
+def format_called(kind: str) -> Format | None:
+    """The kind of file that a source was; None where the source is no file of a network."""
+    return _BY_KIND.get(kind)
+
+
+def _network_format(path: Path) -> Format | None:
+    return next((each for each in FORMATS if each.is_mine(path)), None)
+
+
+@contextmanager
+def _openly(path: Path) -> Iterator[None]:
+    """Where a file can be looked into. Raises UnreadableFile with the reason where it cannot."""
     if not _is_text(str(path)):
         raise UnreadableFile(f"{str(path)!a} has signs in its name that are no text: rename it.")
     try:
@@ -38,17 +74,9 @@ def format_of(path: Path) -> Format:
             raise UnreadableFile(f"There is no file at {path}. Check the name and where it lies.")
         if not (path.is_file() or path.is_dir()):
             raise UnreadableFile(f"{path} is neither a file nor a folder: copy it to one first.")
-        found = next((each for each in FORMATS if each.is_mine(path)), None)
+        yield
     except OSError as error:
         raise UnreadableFile(f"{path} could not be opened: {error.strerror or error}.") from error
-    if found is None:
-        raise UnreadableFile(f"{path} is nothing that hobnob can read. It takes {_what_it_takes()}")
-    return found
-
-
-def format_called(kind: str) -> Format | None:
-    """The kind of file that a source was; None where the source is no file."""
-    return _BY_KIND.get(kind)
 
 
 def _is_text(name: str) -> bool:
@@ -57,5 +85,5 @@ def _is_text(name: str) -> bool:
 
 
 def _what_it_takes() -> str:
-    *others, last = (each.described for each in FORMATS)
-    return f"{', '.join(others)}, and {last}."
+    others = ", ".join(each.described for each in FORMATS)
+    return f"{others}, and {SUPPORTERS}."

@@ -18,7 +18,10 @@ _COLUMNS = (
     "moved_to",
     "labels",
     "links",
+    "location",
 )
+_SILENT = {"links": "[]", "location": ""}
+"""A feed tells an account without them: that is no word about them."""
 
 
 def keep_profiles(profiles: Iterable[tuple[int, Profile]], seen_us: int) -> None:
@@ -40,6 +43,7 @@ def _row(account_id: int, profile: Profile, seen_us: int) -> bulk.Row:
         profile.moved_to,
         json.dumps(profile.labels),
         json.dumps(profile.links),
+        profile.location,
     )
 
 
@@ -47,11 +51,10 @@ def _newer(column: str) -> str:
     """SQL for the new word, or the old one where the new one is silent."""
     if column in (*_WORDS_THAT_STAY, *_MOMENTS):
         return f"{column} = COALESCE(excluded.{column}, storage_profile.{column})"
-    if column == "links":
-        # A feed tells an account without its links: that is no word about them.
+    if column in _SILENT:
         return (
-            "links = CASE WHEN excluded.links = '[]' THEN storage_profile.links "
-            "ELSE excluded.links END"
+            f"{column} = CASE WHEN excluded.{column} = '{_SILENT[column]}' "
+            f"THEN storage_profile.{column} ELSE excluded.{column} END"
         )
     return f"{column} = excluded.{column}"
 

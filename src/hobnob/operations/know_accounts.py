@@ -7,6 +7,7 @@ from django.db import connection
 
 from hobnob.domain.people import Account, Profile
 from hobnob.operations.keep_profiles import keep_profiles
+from hobnob.operations.suppress import without_forgotten
 from hobnob.storage import bulk, models
 from hobnob.storage.search import index_new
 
@@ -34,11 +35,11 @@ def know_accounts(accounts: Iterable[Account], *, now_us: int, seen_us: int) -> 
     """Every account found or made; each new one comes with a person of its own.
 
     `seen_us` is when the source saw these handles and names (microseconds UTC): what is fresher
-    stays as it is.
+    stays as it is. Whom we forgot is not found and not made.
     """
     wanted: dict[AccountKey, Account] = {}
     profiles: dict[AccountKey, Profile] = {}
-    for account in accounts:
+    for account in without_forgotten(accounts=accounts).accounts:
         key = (account.network, account.native_id)
         if account.profile is not None:
             profiles[key] = account.profile

@@ -18,6 +18,7 @@ from hobnob.operations.fading import unfade
 from hobnob.operations.fold_contacts import fold_new, mark_stale, settle_contacts
 from hobnob.operations.keep_posts import keep_posts
 from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.suppress import without_forgotten
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.log import people_of_posts
 
@@ -80,10 +81,10 @@ def record(
     arrived out of order stay stale until `settle_contacts`: what a long import wants.
     """
     bulk.lock_log()
-    batch = list(interactions)
-    every_post = [*posts, *(each.post for each in batch if each.post is not None)]
+    let_in = without_forgotten(interactions, posts, accounts)
+    batch, every_post = let_in.interactions, let_in.posts
     known = know_accounts(
-        _accounts_in(accounts, every_post, batch),
+        _accounts_in(let_in.accounts, every_post, batch),
         now_us=now_us,
         seen_us=now_us if seen_us is None else seen_us,
     )

@@ -91,6 +91,12 @@ def is_overfull(target: models.List) -> bool:
     return _members(target).count() > target.capacity
 
 
+def hard_lists() -> dict[models.List, int]:
+    """How many people each list holds that has no place for more than it is meant for."""
+    hard = models.List.objects.filter(is_capacity_hard=True)
+    return {each: _members(each).count() for each in hard}
+
+
 def refuse_overfull(target: models.List, *, coming_back: Collection[int] = ()) -> None:
     """Raises ListIsFull, naming who else could move, when a hard list holds more than it may."""
     if not is_overfull(target):

@@ -19,7 +19,7 @@ from hobnob.operations.stages import find_list, is_on, next_list
 from hobnob.storage.queries.lists import list_line
 from hobnob.storage.queries.people import person_lines
 from hobnob.storage.queries.undone import what_was_undone
-from hobnob.web import clock
+from hobnob.web import clock, facts
 from hobnob.web.answers import back, said, way_back, whole_number
 from hobnob.web.signin import signed_in
 from hobnob.web.text import shown
@@ -142,8 +142,9 @@ def _section(key: str) -> Section:
 
 
 def _note(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
-    curator.note(person_id, said(request, "text"))
-    return f"Noted about {name}."
+    is_private = bool(said(request, "private"))
+    curator.note(person_id, said(request, "text"), is_private=is_private)
+    return f"Noted about {name}, for you alone." if is_private else f"Noted about {name}."
 
 
 def _tag(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
@@ -167,4 +168,7 @@ ACTS: Mapping[str, Act] = {
     "note": _note,
     "tag": _tag,
     "untag": _untag,
+    "tell": facts.tell_fact,
+    "take_away": facts.take_away_fact,
+    "cadence": facts.keep_in_touch,
 }

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hobnob.domain.errors import HobnobError
+from hobnob.domain.supporters_tally import Tally
 from hobnob.importers.base import Options
-from hobnob.operations.formats import FORMATS, format_called
+from hobnob.operations.columns_said import has_open_questions, let_wait
+from hobnob.operations.formats import FORMATS, format_called, is_of_supporters
 from hobnob.operations.import_file import begin_import
 from hobnob.storage.queries.sources import source, sources
 from hobnob.web import clock
@@ -42,8 +44,15 @@ def progress(request: HttpRequest, source_id: int) -> HttpResponse:
     found = source(source_id, clock.now_us())
     if found is None:
         raise Http404
+    if found.waits:
+        return redirect("import columns", source_id)
     form = format_called(found.kind)
-    shown = {"source": found, "cannot_tell": form.cannot_tell if form else ""}
+    told = found.counts.get("supporters")
+    shown = {
+        "source": found,
+        "cannot_tell": form.cannot_tell if form else "",
+        "tally": Tally.from_json(told).in_words() if told else (),
+    }
     return page(request, "import_file/progress.html", shown)
 
 
@@ -57,31 +66,36 @@ def _take(request: HttpRequest) -> HttpResponse:
         contacts="contacts" in request.POST,
         me=request.POST.get("me", "").strip(),
     )
-    begun, refusals = [], []
+    pages, refusals = [], []
     for uploaded in handed_over:
         try:
-            begun.append(_begin(uploaded, options))
+            pages.append(_begin(uploaded, options, looks_first="look" in request.POST))
         except HobnobError as error:
             refusals.append(str(error))
-    for source_id in begun:
-        import_in_background(source_id)
     if refusals:
         raise HobnobError(" ".join(refusals))
-    if len(begun) > 1:
-        return redirect("import")
-    return redirect("import progress", begun[0])
+    return redirect("import") if len(pages) > 1 else pages[0]
 
 
-def _begin(uploaded: "UploadedFile[bytes]", options: Options) -> int:
+def _begin(
+    uploaded: "UploadedFile[bytes]", options: Options, *, looks_first: bool
+) -> HttpResponseRedirect:
+    """Begin with a file. Leads to its progress, or to its columns where something is open."""
     path = _keep(uploaded)
+    now_us = clock.now_us()
     try:
-        return begin_import(path, now_us=clock.now_us(), options=options, is_upload=True).pk
+        if is_of_supporters(path) and (looks_first or has_open_questions(path)):
+            waiting = let_wait(path, name=uploaded.name or path.name, now_us=now_us)
+            return redirect("import columns", waiting)
+        begun = begin_import(path, now_us=now_us, options=options, is_upload=True).pk
     except HobnobError as error:
         path.unlink(missing_ok=True)
         path.parent.rmdir()
         # The person knows the file by the name it has on their side.
         said = str(error).replace(str(path), f"“{uploaded.name}”")
         raise HobnobError(said) from error
+    import_in_background(begun)
+    return redirect("import progress", begun)
 
 
 def _keep(uploaded: "UploadedFile[bytes]") -> Path:

@@ -118,7 +118,11 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
             about=said(request, "about"),
             capacity=_capacity(request),
             is_confidential=bool(said(request, "confidential")),
-            days=Days(fade=_days(request, "fade_days"), silent=_days(request, "silent_days")),
+            days=Days(
+                fade=_days(request, "fade_days"),
+                silent=_days(request, "silent_days"),
+                cadence=_days(request, "cadence_days"),
+            ),
             now_us=clock.now_us(),
         )
     except HobnobError as error:
@@ -136,7 +140,7 @@ def _remove(request: HttpRequest, found: ListPage) -> HttpResponse:
     return back(request, f"{gone.name} is removed.", SAID)
 
 
-TYPED = ("name", "about", "capacity", "fade_days", "silent_days")
+TYPED = ("name", "about", "capacity", "fade_days", "silent_days", "cadence_days")
 
 
 def _again(request: HttpRequest, error: HobnobError) -> dict[str, object]:

@@ -1,13 +1,15 @@
 """A person: everything that went both ways, their lists, tags and notes."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from hobnob.storage.queries.lists import every_list, every_member
 from hobnob.storage.queries.people import person_lines
-from hobnob.storage.queries.person_page import person_page
-from hobnob.web import clock
+from hobnob.storage.queries.person_page import person_page, who_they_became
+from hobnob.web import clock, facts
 from hobnob.web.answers import page, page_number, way_back
+from hobnob.web.signin import signed_in
 
 
 @require_safe
@@ -18,10 +20,20 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         now_us=clock.now_us(),
         page=page_number(request),
         shown=request.GET.get("shown", "all"),
+        reader_id=signed_in(request).pk,
     )
     if found is None:
+        return _to_whom_they_became(person_id)
+    context = {"person": found, "kinds": facts.KINDS, "months": facts.MONTHS, "days": facts.DAYS}
+    return page(request, "people/page.html", context)
+
+
+def _to_whom_they_became(person_id: int) -> HttpResponse:
+    """Where one is led who comes to the page of somebody who turned out to be somebody else."""
+    became = who_they_became(person_id)
+    if became is None:
         raise Http404
-    return page(request, "people/page.html", {"person": found})
+    return redirect("person", became)
 
 
 @require_safe

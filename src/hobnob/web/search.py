@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from hobnob.storage.queries.search import search as everything_with
 from hobnob.web import clock
 from hobnob.web.answers import asked, page
+from hobnob.web.signin import signed_in
 
 LONGEST = 200
 """Characters; nobody types more to find a person."""
@@ -15,5 +16,5 @@ LONGEST = 200
 def search(request: HttpRequest) -> HttpResponse:
     """Everybody and everything with these words."""
     words = asked(request, "words")[:LONGEST].strip()
-    found = everything_with(words, now_us=clock.now_us())
+    found = everything_with(words, now_us=clock.now_us(), reader_id=signed_in(request).pk)
     return page(request, "search/page.html", {"found": found})

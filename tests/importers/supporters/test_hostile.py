@@ -41,7 +41,7 @@ def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
 def test_letters_of_old_spreadsheets_are_read_and_can_be_chosen(tmp_path: Path) -> None:
     path = written(tmp_path, "Nom;Courriel\nPérier;zoe@den.example\n".encode("cp1252"))
     with open_supporters(path) as export:
-        assert (export.encoding, export.preview[0][0]) == ("cp1252", "Périer")
+        assert (export.encoding, export.sample[0][0]) == ("cp1252", "Périer")
     with open_supporters(path, encoding="cp1250") as export:
         assert export.encoding == "cp1250"
     for wrong in ("utf-16", "rot13"):

@@ -3,12 +3,12 @@
 import pytest
 
 from hobnob.domain.people import Network
+from hobnob.domain.sensitive.headings import sensitive
 from hobnob.importers.supporters import DateOrder
 from hobnob.importers.supporters.amounts import money
 from hobnob.importers.supporters.dates import Ambiguous, birthday_of, date_of, order_of
 from hobnob.importers.supporters.handles import handle_on, handles_in
 from hobnob.importers.supporters.names import name_parts
-from hobnob.importers.supporters.sensitive import sensitive
 from tests.spec.table import rows
 
 AMOUNTS = """
@@ -30,6 +30,16 @@ KWD 1.5        | 1500    | KWD
 -5,00          | -500    |
 1 234,50       | 123450  |
 0.125          | 12      |
+25 euro        | 2500    | EUR
+25 dollars     | 2500    |
+25 pounds      | 2500    |
+kr 100         | 10000   |
+Fr. 20         | 2000    |
+A$25           | 2500    | AUD
+CAD$25         | 2500    | CAD
+US$25          | 2500    | USD
+25 Kč          | 2500    | CZK
+100 yen        | 100     | JPY
 """
 
 DATES = """
@@ -95,12 +105,17 @@ tax: 5                                            |
 """
 
 
+UNSURE = ["1.5k", "25 each", "approx 25", "50 EUR/month", "25 XQX"]
+
+
 @pytest.mark.parametrize("row", rows(AMOUNTS), ids=lambda row: row["written"])
 def test_an_amount_is_read_however_it_is_written(row: dict[str, str]) -> None:
     assert money(row["written"]) == (int(row["amount"]), row["currency"])
 
 
-@pytest.mark.parametrize("written", ["", "ten", "1,23,4", "-", "1e9", "12.34.567", "9" * 40])
+@pytest.mark.parametrize(
+    "written", ["", "ten", "1,23,4", "-", "1e9", "12.34.567", "9" * 40, *UNSURE]
+)
 def test_what_is_no_amount_is_none(written: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         money(written)

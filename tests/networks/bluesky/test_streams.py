@@ -107,6 +107,12 @@ def test_somebody_who_left_is_followed_by_id_alone(stage: BlueskyStage) -> None:
     assert stage.adapter().resolve("@ana.example") is None
 
 
+def test_people_are_found_by_name(stage: BlueskyStage) -> None:
+    found = list(stage.adapter().find_people("Okoro", 10))
+    assert [(each.native_id, each.name) for each in found] == [(SAM, "Sam Okoro")]
+    assert list(stage.adapter().find_people("Nobody", 10)) == []
+
+
 @pytest.mark.parametrize(
     ("name", "is_suspended"), [("AccountTakedown", True), ("AccountDeactivated", False)]
 )

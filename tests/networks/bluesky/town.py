@@ -140,6 +140,7 @@ class Town:
         answers: dict[str, Callable[[Fields], Fields]] = {
             "app.bsky.actor.getProfile": self._profile,
             "app.bsky.actor.getProfiles": self._profiles,
+            "app.bsky.actor.searchActors": self._people_called,
             "app.bsky.feed.getAuthorFeed": self._author_feed,
             "app.bsky.feed.getPosts": self._posts,
             "app.bsky.feed.getTimeline": self._timeline,
@@ -226,6 +227,10 @@ class Town:
         if name := self.closed.get(asked["actor"]):
             raise Refused(name, "Account is not there for you")
         return _in_full(self._somebody(asked["actor"]))
+
+    def _people_called(self, asked: Fields) -> Fields:
+        called = [each for each in self.people.values() if asked["q"] in each["displayName"]]
+        return {"actors": called[: int(asked["limit"])]}
 
     def _profiles(self, asked: Fields) -> Fields:
         assert len(asked["actors"]) <= 25

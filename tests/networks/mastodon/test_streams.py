@@ -113,6 +113,11 @@ def test_a_list_with_its_members(stage: MastodonStage) -> None:
     assert [each.name for each in members.accounts] == ["Ana de Vries"]
 
 
+def test_people_are_found_by_name(stage: MastodonStage) -> None:
+    found = list(stage.adapter().find_people("sam", 10))
+    assert [(each.handle.partition("@")[0], each.name) for each in found] == [("sam", "Sam Okoro")]
+
+
 def test_a_hashtag_is_what_anybody_says_under_it(stage: MastodonStage) -> None:
     said = stage.post("ana", "Which kettle? #TuskTalk")["id"]
     [page] = stage.adapter().pull(Stream.HASHTAG, of="#TuskTalk", reach=Reach.TAIL)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from hobnob.domain.facts import FactKind
 from hobnob.domain.interactions import TALK, Direction, Interaction, Kind
 from hobnob.domain.moments import DAY, HOUR, MINUTE, WEEK, from_us, to_us
 from hobnob.domain.people import Account, Network
 from hobnob.operations.demo import tusktalk
 from hobnob.operations.demo.cast import Member, cast, robin
-from hobnob.operations.demo.decisions import Birthday, Done, Note, Promotion, Removal, Tag
+from hobnob.operations.demo.decisions import Done, Note, Promotion, Removal, Tag, Told
 from hobnob.operations.demo.plays import read_plays
 from hobnob.operations.demo.world import PLAYS, World, world
 from tests.operations.demo.moments import NOW
@@ -222,10 +223,10 @@ def test_six_are_about_to_become_friends_and_none_as_much_as_the_first(made: Wor
 
 
 def test_ana_who_loves_tigers_has_her_birthday_in_six_days(made: World) -> None:
-    (birthday,) = (one for one in made.decisions if isinstance(one, Birthday))
+    (birthday,) = (one for one in made.decisions if isinstance(one, Told))
     day = from_us(NOW_US + 6 * DAY)
     assert birthday.account == cast()["ana"].main
-    assert (birthday.month, birthday.day) == (day.month, day.day)
+    assert (birthday.kind, birthday.words) == (FactKind.BIRTHDAY, f"--{day:%m-%d}")
     notes = [one.text for one in made.decisions if isinstance(one, Note)]
     assert any("27 November" in text and "tigers; prefers jokes" in text for text in notes)
 

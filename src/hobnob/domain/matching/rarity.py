@@ -15,6 +15,7 @@ _UNLISTED_FIRST = 0.00001
 _UNLISTED_LAST = 0.000005
 _NO_FIRST = 0.00005
 _RAREST = 1e-9
+_COMMON_LAST = 0.0001
 
 
 class _Shares(NamedTuple):
@@ -29,6 +30,16 @@ def rarity(first: str, last: str) -> float:
     firsts = [shares.first.get(word, _UNLISTED_FIRST) for word in given]
     family = shares.last.get(last_names(last)[0], _UNLISTED_LAST)
     return -math.log10(max(max(firsts, default=_NO_FIRST) * family, _RAREST))
+
+
+def is_first_name(word: str) -> bool:
+    """Whether somebody may be called so, by a folded word: an initial is one."""
+    return len(word) == 1 or word in _shares().first
+
+
+def is_common_name(word: str) -> bool:
+    """Whether a folded word is a first name, or the last name of one in 10,000 or more."""
+    return is_first_name(word) or _shares().last.get(word, 0.0) >= _COMMON_LAST
 
 
 @cache

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from hobnob.domain.supporters import Fact, Gift, GiftKind, Membership, Relationship, Tie
 from hobnob.importers.supporters.cells import Cells
 from hobnob.importers.supporters.fields import Field
-from hobnob.importers.supporters.sensitive import sensitive
 from hobnob.importers.supporters.systems import plain
 
 _WORDS = """
@@ -36,12 +35,12 @@ _EVERYBODY = "the whole file"
 
 
 def labels(cells: Cells) -> tuple[Fact, ...]:
-    """Groups and tags, each once. What they tell of belief, health and the like is left out."""
+    """Groups and tags, each once."""
     found: dict[str, Fact] = {}
     for cell in cells.all(Field.LABEL):
         for part in _BETWEEN.split(cell.text):
             label = part.removeprefix("*").strip()
-            if label and label.lower() not in _OF_GOOGLE and not sensitive(label):
+            if label and label.lower() not in _OF_GOOGLE:
                 found.setdefault(label.lower(), Fact(value=label, column=cell.heading))
     return tuple(found.values())
 

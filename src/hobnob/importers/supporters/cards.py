@@ -5,12 +5,14 @@ A card that cannot be read costs nothing but itself. Pictures and keys are passe
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import vobject
 from vobject.base import ContentLine, VObjectError
 from vobject.vcard import Address, Name
 
+from hobnob.domain.exports.headings import CARD_KEY
 from hobnob.importers.base import Closes
 from hobnob.importers.supporters.cells import Cell
 from hobnob.importers.supporters.fields import Field, Meaning
@@ -19,6 +21,11 @@ from hobnob.importers.supporters.records import Meant, Record
 
 _PASSED_OVER = re.compile(r"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]", re.IGNORECASE)
 _MOST_LINES = 2_000
+_BEGINNING = 4096
+ADDRESS_BOOK = "vcard"
+"""The system of cards, whose ids are one person's in every address book."""
+OWN_CARDS = "hobnob cards"
+"""The system of those that hobnob wrote itself, and says in them what it knows somebody by."""
 _BROKEN = (
     VObjectError, ValueError, KeyError, IndexError, AttributeError, TypeError, AssertionError,
 )  # fmt: skip
@@ -42,7 +49,7 @@ _ADDRESS_PARTS = {
     "street": Field.STREET, "city": Field.CITY, "region": Field.REGION, "code": Field.POSTCODE,
     "country": Field.COUNTRY,
 }  # fmt: skip
-_SCHEME = re.compile(r"(?:tel|mailto|urn:uuid|xmpp|x-apple|twitter|im):", re.IGNORECASE)
+_SCHEME = re.compile(r"\A(?:(?:tel|mailto|urn:uuid|xmpp|x-apple|twitter|im):)+", re.IGNORECASE)
 
 
 class Cards(Closes):
@@ -53,15 +60,20 @@ class Cards(Closes):
     def __init__(self, path: Path, encoding: str = ""):
         self._path = path
         self.encoding: str = encoding or encoding_of(path)
+        with path.open(encoding=self.encoding, errors="replace") as stream:
+            is_own = f"\n{CARD_KEY}:" in stream.read(_BEGINNING).upper().partition("END:VCARD")[0]
+        self.system: str = OWN_CARDS if is_own else ADDRESS_BOOK
 
     def close(self) -> None:
         """Nothing is held open between two reads."""
 
     def records(self) -> Iterator[Record]:
         """Its cards in order."""
+        is_own = self.system == OWN_CARDS
         with self._path.open(encoding=self.encoding, errors="replace", newline=None) as stream:
             for number, lines in enumerate(_cards(short_lines(stream)), start=1):
-                yield _record(number, lines)
+                record = _record(number, lines)
+                yield replace(record, cells=_known_by(record.cells)) if is_own else record
 
 
 def _cards(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -97,6 +109,15 @@ def _record(number: int, lines: list[str]) -> Record:
         return Record(number, [], f"it is no vCard that can be read ({_brief(error)}): left out")
 
 
+def _known_by(cells: Meant) -> Meant:
+    """The cells with what hobnob knows somebody by as the only id."""
+    key = next((cell for _, cell in cells if cell.heading == CARD_KEY), None)
+    if key is None:
+        return cells
+    others = (each for each in cells if each[0] != Meaning(Field.ID) and each[1] != key)
+    return [(Meaning(Field.ID), key), *others]
+
+
 def _meant(properties: Iterable[object]) -> Meant:
     return [
         (Meaning(field), Cell(each.name, text.strip()))
@@ -120,6 +141,8 @@ def _said(line: ContentLine) -> Iterator[tuple[Field, str]]:
             yield from _profile(line, _flat(value))
         case _ if line.name == "CATEGORIES":
             yield Field.LABEL, ";".join(map(str, value)) if isinstance(value, list) else str(value)
+        case _ if line.name == CARD_KEY:
+            yield Field.ID, _flat(value)
         case _ if line.name in _MEANINGS:
             text = _flat(value)
             yield _MEANINGS[line.name], _SCHEME.sub("", text) if line.name != "URL" else text

@@ -28,6 +28,8 @@ class Remark(NamedTuple):
 
     heading: str
     reason: str
+    is_of_column: bool = False
+    """It is said once of the column, and of no row: what is left out is told of nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,10 @@ class Customs:
     """Which of day and month comes first, by heading."""
     currency: str = ""
     everybody_is: tuple[Relationship, ...] = ()
+
+    def is_own(self, heading: str) -> bool:
+        """Whether what stands under a heading is one thing's id wherever such a file has it."""
+        return self.system.knows(heading) if self.system else self.name != ""
 
 
 class Cells:

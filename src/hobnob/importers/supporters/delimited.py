@@ -14,6 +14,8 @@ from hobnob.importers.base import Closes
 from hobnob.importers.supporters.letters import LONGEST_LINE, encoding_of, short_lines
 from hobnob.importers.supporters.rows import Row
 
+TEXTS = frozenset({".csv", ".tsv", ".tab", ".txt"})
+"""How the names of such files end."""
 _DELIMITERS = ",;\t|"
 _LOOKED_AT = 20
 _MOST_LINES = 500

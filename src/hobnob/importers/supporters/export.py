@@ -1,6 +1,7 @@
 """Everything a supporters' file says, record by record. To read is to rehearse: nothing is kept."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,16 +10,21 @@ from pathlib import Path
 from hobnob.domain.supporters import Supporter
 from hobnob.importers.base import Closes, Place, Problem
 from hobnob.importers.supporters.cards import Cards
-from hobnob.importers.supporters.cells import Customs
+from hobnob.importers.supporters.cells import Customs, Remark
+from hobnob.importers.supporters.delimited import TEXTS
+from hobnob.importers.supporters.giving import is_told_by_itself
 from hobnob.importers.supporters.mapping import BadMapping, DateOrder, Mapping
 from hobnob.importers.supporters.records import Record
 from hobnob.importers.supporters.sheet import Sheet, Shown
 from hobnob.importers.supporters.suggesting import Suggestion, mapping_of, suggest_mapping
 from hobnob.importers.supporters.systems import systems
-from hobnob.importers.supporters.translation import translate
+from hobnob.importers.supporters.translation import Said, translate
 
-_PREVIEW = 5
 _PIECE = 2**20
+_ALIKE = (
+    "the same person gave the same on the same day in a line above: it counts once, as nobody can "
+    "tell two gifts without ids apart. If it was given twice, add a column “Gift ID”"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +57,9 @@ class SupporterFile(Closes):
     def __init__(self, path: Path, source: Sheet | Cards, mapping: Mapping | None = None):
         self._path = path
         self._source = source
+        self._said_once: set[Remark] = set()
+        self._gifts_told: set[int] = set()
+        """Digests of those without an id."""
         self.suggestions: tuple[Suggestion, ...] = ()
         """What its columns may mean, one each."""
         if isinstance(source, Sheet):
@@ -58,7 +67,7 @@ class SupporterFile(Closes):
             self.mapping: Mapping = mapping or mapping_of(source.headings, self.suggestions)
             _check(path, self.mapping, source)
         else:
-            self.mapping = Mapping(columns={}, system="vcard")
+            self.mapping = Mapping(columns={}, system=source.system)
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -70,9 +79,9 @@ class SupporterFile(Closes):
         return self._source.headings if isinstance(self._source, Sheet) else ()
 
     @property
-    def preview(self) -> tuple[tuple[str, ...], ...]:
-        """The first rows as they are read, for a person to see that the letters are right."""
-        return self._source.sample[:_PREVIEW] if isinstance(self._source, Sheet) else ()
+    def sample(self) -> tuple[tuple[str, ...], ...]:
+        """Some of its first rows as they are read, for a person to see what is in them."""
+        return self._source.sample if isinstance(self._source, Sheet) else ()
 
     @property
     def encoding(self) -> str:
@@ -101,7 +110,7 @@ class SupporterFile(Closes):
     @property
     def fingerprint(self) -> str:
         """The same for the same file read in the same way."""
-        digest = hashlib.sha256(repr(sorted(self.mapping.as_json().items())).encode())
+        digest = hashlib.sha256(json.dumps(self.mapping.as_json(), sort_keys=True).encode())
         digest.update(self.encoding.encode())
         with self._path.open("rb") as stream:
             while piece := stream.read(_PIECE):
@@ -110,8 +119,11 @@ class SupporterFile(Closes):
 
     @property
     def total_records(self) -> int | None:
-        """Nobody can tell before."""
-        return None
+        """How many there are at most: a text has no more than lines. None of other files."""
+        if self._path.suffix.lower() not in TEXTS:
+            return None
+        with self._path.open("rb") as stream:
+            return sum(piece.count(b"\n") for piece in iter(lambda: stream.read(_PIECE), b""))
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -129,6 +141,8 @@ class SupporterFile(Closes):
 
     def read(self, start: Place | None = None) -> Iterator[Reading]:
         """What each record says, in the same order each time; from the place `start` on."""
+        self._said_once.clear()
+        self._gifts_told.clear()
         customs = self._customs()
         begin = start.record if start else 0
         asked = [self._problem(f"column “{each.heading}”", str(each)) for each in self.questions]
@@ -145,11 +159,28 @@ class SupporterFile(Closes):
             damaged = self._problem(where, record.damage)
             return Reading(place=place, problems=(*asked, damaged))
         said = translate(record.cells, customs)
-        problems = (
-            self._problem(f"{where}, “{heading}”" if heading else where, reason)
-            for heading, reason in said.remarks
-        )
-        return Reading(place=place, supporters=said.supporters, problems=(*asked, *problems))
+        problems = (*asked, *self._problems(where, said), *self._alike(where, said))
+        return Reading(place=place, supporters=said.supporters, problems=problems)
+
+    def _alike(self, where: str, said: Said) -> Iterator[Problem]:
+        """What is remarked where the same gift was told before, as far as anybody can tell."""
+        for gift in (gift for each in said.supporters for gift in each.gifts):
+            digest = hash(gift.key)
+            if is_told_by_itself(gift.key) and digest in self._gifts_told:
+                yield self._problem(where, _ALIKE)
+            elif is_told_by_itself(gift.key):
+                self._gifts_told.add(digest)
+
+    def _problems(self, where: str, said: Said) -> Iterator[Problem]:
+        """What is remarked of a record; what is said of a column is said once."""
+        for remark in said.remarks:
+            if not remark.is_of_column:
+                at = f"{where}, “{remark.heading}”" if remark.heading else where
+                yield self._problem(at, remark.reason)
+            elif remark not in self._said_once:
+                self._said_once.add(remark)
+                at = f"column “{remark.heading}”" if remark.heading else "the whole file"
+                yield self._problem(at, remark.reason)
 
     def _records(self) -> Iterator[Record]:
         if isinstance(self._source, Cards):

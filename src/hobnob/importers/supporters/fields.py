@@ -69,6 +69,36 @@ DATES = frozenset(
     }
 )  # fmt: skip
 
+GROUPS: dict[str, tuple[Field, ...]] = {
+    "Who they are": (
+        Field.NAME, Field.FIRST, Field.LAST, Field.MIDDLE, Field.PREFIX, Field.SUFFIX,
+        Field.NICKNAME, Field.BIRTHDAY, Field.ORGANISATION, Field.JOB, Field.DECEASED, Field.ID,
+    ),
+    "How to reach them": (Field.EMAIL, Field.PHONE, Field.WEBSITE),
+    "Where they live": (
+        Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE, Field.COUNTRY,
+    ),
+    "On networks": (Field.HANDLE, Field.X, Field.BLUESKY, Field.MASTODON),
+    "What they are to you": (
+        Field.RELATIONSHIP, Field.LABEL, Field.TAKES_PART, Field.TAKES_PART_DATE, Field.MET,
+        Field.NOTE,
+    ),
+    "What they gave": (
+        Field.GIFT_AMOUNT, Field.GIFT_DATE, Field.GIFT_CURRENCY, Field.GIFT_KIND,
+        Field.GIFT_STATUS, Field.GIFT_CAMPAIGN, Field.GIFT_ID, Field.PLEDGE_ID, Field.GIFT_TEST,
+    ),
+    "Membership": (
+        Field.MEMBERSHIP, Field.MEMBERSHIP_STATUS, Field.MEMBERSHIP_START, Field.MEMBERSHIP_END,
+    ),
+    "What they wish": (
+        Field.NO_CONTACT, Field.NO_EMAIL, Field.NO_PHONE, Field.NO_POST, Field.NO_TEXT,
+        Field.EMAIL_WELCOME, Field.PHONE_WELCOME, Field.TEXT_WELCOME,
+    ),
+}  # fmt: skip
+"""Every meaning once, in the order in which one looks for it."""
+COUPLES = (Field.PREFIX, Field.FIRST, Field.LAST, Field.NAME, Field.EMAIL, Field.PHONE)
+"""What some tables have twice, once for each of a couple."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

@@ -5,7 +5,10 @@ guesser makes Greek. A person sees the first rows, and may say otherwise.
 """
 
 import codecs
+import re
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -15,9 +18,25 @@ ENCODINGS = (
     "utf-8-sig", "cp1252", "utf-16", "cp1250", "iso-8859-15", "mac_roman", "cp1251", "cp850",
 )  # fmt: skip
 """Those that a person can choose."""
+TITLES = {
+    "utf-8-sig": "UTF-8",
+    "cp1252": "Windows, Western Europe",
+    "utf-16": "UTF-16",
+    "cp1250": "Windows, Central Europe",
+    "iso-8859-15": "ISO 8859-15",
+    "mac_roman": "old Macs",
+    "cp1251": "Windows, Cyrillic",
+    "cp850": "DOS",
+}
+"""What people call them."""
 LONGEST_LINE = 2**17
 """Characters; the longest cell that Python's reader of CSV takes is as long."""
 _PIECE = 2**20
+_UTF_16 = "utf-16"
+_BY_BYTES = tuple(each for each in ENCODINGS if each != _UTF_16)
+_LINES_LOOKED_AT = 20_000
+_BETWEEN_WORDS = re.compile(rb"[\s,;|\"]+")
+_LONGEST_WORD = 40
 _BEGINNING = 4096
 _MARKS_OF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OTHERS = {
@@ -38,7 +57,7 @@ def encoding_of(path: Path) -> str:
         start = stream.read(_BEGINNING)
         _refuse_what_is_no_text(path, start)
         if start.startswith(_MARKS_OF_16):
-            return "utf-16"
+            return _UTF_16
         stream.seek(0)
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:
@@ -48,6 +67,38 @@ def encoding_of(path: Path) -> str:
         except UnicodeDecodeError:
             return "cp1252"
     return "utf-8-sig"
+
+
+def looks(path: Path, *, most: int = 5) -> dict[str, tuple[str, ...]]:
+    """Words of the file with other letters than A to Z, as each encoding reads them.
+
+    By encoding; of those that read them the same, the first. Empty where there are no such words.
+    """
+    found: dict[tuple[str, ...], str] = {}
+    if encoding_of(path) == _UTF_16:
+        return {}
+    words = _odd_words(path, most)
+    for encoding in _BY_BYTES:
+        with suppress(UnicodeDecodeError):
+            shown = tuple(word.decode(encoding.removesuffix("-sig")) for word in words)
+            found.setdefault(shown, encoding)
+    return {encoding: shown for shown, encoding in found.items() if shown}
+
+
+def _odd_words(path: Path, most: int) -> list[bytes]:
+    words: dict[bytes, None] = {}
+    with path.open("rb") as stream:
+        for piece in islice(iter(lambda: stream.readline(LONGEST_LINE), b""), _LINES_LOOKED_AT):
+            if not piece.isascii():
+                words |= dict.fromkeys(filter(_is_odd, _BETWEEN_WORDS.split(piece)))
+            if len(words) >= most:
+                break
+    return list(words)[:most]
+
+
+def _is_odd(word: bytes) -> bool:
+    is_marked = word.startswith(codecs.BOM_UTF8)
+    return not word.isascii() and not is_marked and len(word) <= _LONGEST_WORD
 
 
 def _refuse_what_is_no_text(path: Path, start: bytes) -> None:

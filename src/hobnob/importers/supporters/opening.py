@@ -4,27 +4,41 @@ from pathlib import Path
 
 from hobnob.importers.base import UnreadableFile, closed_on_failure
 from hobnob.importers.supporters.cards import Cards
-from hobnob.importers.supporters.delimited import Delimited
+from hobnob.importers.supporters.delimited import TEXTS, Delimited
 from hobnob.importers.supporters.export import SupporterFile
 from hobnob.importers.supporters.letters import ENCODINGS
 from hobnob.importers.supporters.mapping import Mapping
+from hobnob.importers.supporters.own.book import is_book
+from hobnob.importers.supporters.own.opening import own_file
 from hobnob.importers.supporters.sheet import Sheet
 from hobnob.importers.supporters.workbook import Workbook
 
 _SHEETS = frozenset({".xlsx", ".xlsm"})
 _CARDS = frozenset({".vcf", ".vcard"})
-_TEXTS = frozenset({".csv", ".tsv", ".tab", ".txt"})
 _OTHER_SHEETS = frozenset({".xls", ".xlsb", ".ods", ".numbers"})
 _BEGINNING = 4096
 _MOST_BYTES = 2**30
 
 
 def is_supporter_file(path: Path) -> bool:
-    """Whether it may be a table of people or a file of vCards, by its name or its first bytes."""
+    """Whether it may be a table of people or a file of vCards, by its name and what is in it."""
     if not path.is_file():
         return False
     ending = path.suffix.lower()
-    return ending in _SHEETS | _CARDS | _TEXTS | _OTHER_SHEETS or _is_card(path)
+    if ending in TEXTS and not _is_card(path):
+        return _is_table(path)
+    return ending in _SHEETS | _CARDS | _OTHER_SHEETS or _is_card(path) or is_book(path)
+
+
+def _is_table(path: Path) -> bool:
+    """Whether a text has rows of several cells below a header, or a heading that is known."""
+    try:
+        with _opened(path, None, "") as table:
+            is_wide = len(table.headings) > 1 or bool(table.mapping.columns)
+            return is_wide and bool(table.sample)
+    except (UnreadableFile, UnicodeError):
+        # Its own sentence says why; a text that is none is somebody's notes.
+        return path.suffix.lower() != ".txt"
 
 
 def open_supporters(
@@ -53,6 +67,8 @@ def _opened(path: Path, mapping: Mapping | None, encoding: str) -> SupporterFile
         raise UnreadableFile(f"{path} is larger than a gibibyte: no table of people is that long.")
     if ending in _OTHER_SHEETS:
         raise UnreadableFile(f"{path} is a spreadsheet of another kind: save it as XLSX or CSV.")
+    if own := own_file(path, encoding):
+        return own
     if ending in _CARDS or _is_card(path):
         cards = Cards(path, encoding)
         if next(cards.records(), None) is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from hobnob.domain.sensitive.headings import sensitive
 from hobnob.importers.base import Closes, UnreadableFile
 from hobnob.importers.supporters.cells import Cell
 from hobnob.importers.supporters.dates import is_ambiguous, shown_order
@@ -12,7 +13,6 @@ from hobnob.importers.supporters.fields import DATES, Meaning
 from hobnob.importers.supporters.mapping import DateOrder, Mapping
 from hobnob.importers.supporters.records import Record
 from hobnob.importers.supporters.rows import MOST_COLUMNS, Row, Table, unique_headings
-from hobnob.importers.supporters.sensitive import sensitive
 from hobnob.importers.supporters.systems import detect, general
 
 _LOOKED_AT = 20

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from hobnob.domain.sensitive.headings import sensitive
 from hobnob.importers.supporters.fields import Field, Meaning
 from hobnob.importers.supporters.handles import handles_in
 from hobnob.importers.supporters.mapping import Mapping
-from hobnob.importers.supporters.sensitive import sensitive
 from hobnob.importers.supporters.systems import System, detect, general
 
 _MOST = 0.6

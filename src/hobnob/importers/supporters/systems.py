@@ -19,7 +19,7 @@ _LEAST_SIGNATURES = 2
 _GENERAL = "general"
 _NAMES_TEXT = (
     "civicrm npsp npsp_report raisers_edge donorperfect little_green_light bloomerang "
-    "google_contacts linkedin petition volunteers attendees"
+    "google_contacts linkedin petition volunteers attendees hobnob"
 )
 _NAMES = _NAMES_TEXT.split()
 _NO_WORD = re.compile(r"[\W_]+")

@@ -5,13 +5,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hobnob.domain.exports.headings import CARD_KEY
+from hobnob.domain.exports.people import ACCOUNT
 from hobnob.domain.matching.words import fold
 from hobnob.domain.supporters import Birthday, Fact, HandleGiven, Supporter
 from hobnob.importers.supporters.belonging import labels, memberships, ties
+from hobnob.importers.supporters.cards import OWN_CARDS
 from hobnob.importers.supporters.cells import Cell, Cells, Customs, Remark
 from hobnob.importers.supporters.dates import Ambiguous, birthday_of
 from hobnob.importers.supporters.fields import Field, Meaning
 from hobnob.importers.supporters.giving import gift_of
+from hobnob.importers.supporters.harmless import harmless
 from hobnob.importers.supporters.names import name_parts
 from hobnob.importers.supporters.reaching import (
     emails,
@@ -21,7 +25,7 @@ from hobnob.importers.supporters.reaching import (
     wishes,
     yes_or_no,
 )
-from hobnob.importers.supporters.systems import plain, systems
+from hobnob.importers.supporters.systems import plain
 
 _NOTHING = frozenset({"n/a", "-", "--", "—", "#n/a", "#ref!", "#value!", "#name?", "#div/0!"})
 """What people and spreadsheets write where there is nothing."""
@@ -56,8 +60,10 @@ def translate(cells: Iterable[tuple[Meaning | None, Cell]], customs: Customs) ->
     found = [_supporter(first, others)]
     if has_second:
         found.append(_supporter(second, ()))
-    supporters = tuple(each for each in found if each)
-    if not supporters:
+    supporters = tuple(
+        harmless(each, remarks) for each in found if each and not _is_known_already(each)
+    )
+    if not any(found):
         remarks.insert(0, Remark("", _why_nobody(first)))
     return Said(supporters, tuple(remarks))
 
@@ -133,7 +139,9 @@ def _key(
     An id is one person's only within a system, or within what somebody gave a name.
     """
     own_id = cells.first(Field.ID)
-    if own_id and _is_trusted(cells, own_id):
+    if own_id and own_id.heading == CARD_KEY and cells.customs.name == OWN_CARDS:
+        return own_id.text
+    if own_id and cells.customs.is_own(own_id.heading):
         return f"{cells.customs.name}:{own_id.text}"
     if addresses:
         return f"email:{addresses[0].value.lower()}"
@@ -153,12 +161,6 @@ def _key(
     return f"phone:{number}" if number else ""
 
 
-def _is_trusted(cells: Cells, own_id: Cell) -> bool:
-    name = cells.customs.name
-    system = systems().get(name)
-    return system.knows(own_id.heading) if system else bool(name)
-
-
 def _birthday(cells: Cells) -> Birthday | None:
     cell = cells.first(Field.BIRTHDAY)
     if cell is None:
@@ -175,6 +177,12 @@ def _birthday(cells: Cells) -> Birthday | None:
 def _is_deceased(cells: Cells) -> bool:
     """Whether they died: a date says so too."""
     return any(yes_or_no(cell.text) is not False for cell in cells.all(Field.DECEASED))
+
+
+def _is_known_already(supporter: Supporter) -> bool:
+    """Whether a card of our own says no more than what an account is called."""
+    says = (supporter.emails, supporter.phones, supporter.street, supporter.birthday)
+    return supporter.key.startswith(ACCOUNT) and not any(says)
 
 
 def _why_nobody(cells: Cells) -> str:

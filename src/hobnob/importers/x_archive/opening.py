@@ -9,12 +9,16 @@ from hobnob.importers.x_archive.unpacked import UnpackedArchive, folder_with_dat
 from hobnob.importers.x_archive.zipped import ZippedArchive
 
 _ZIP_BEGINNINGS = (b"PK\3\4", b"PK\5\6")
+_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+"""They are zips too."""
 
 
 def is_archive(path: Path) -> bool:
-    """Whether this could be an archive from X: any zip, or a folder with its `data` in it."""
+    """Whether this could be an archive from X: any zip but a workbook, or a folder with `data`."""
     try:
-        return folder_with_data(path) is not None if path.is_dir() else _begins_like_a_zip(path)
+        if path.is_dir():
+            return folder_with_data(path) is not None
+        return path.suffix.lower() not in _WORKBOOKS and _begins_like_a_zip(path)
     except OSError:
         return False
 

@@ -3,6 +3,7 @@
 Two people of one name are told apart by nothing that the two show; but that there are two shows.
 """
 
+import math
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -15,6 +16,8 @@ _NOBODY = -8.0
 """Stands for the weight of a rival that is not there (natural logarithm of odds)."""
 _MOST = 6.0
 """More ahead than this says no more."""
+_USUAL_PAIRS = 5.0
+"""As if so many more pairs had been seen that are silent as often as all are."""
 _NEAR = 1.5
 """Who is no further behind is a rival."""
 
@@ -31,6 +34,10 @@ class Pairs(NamedTuple):
     """Of the record's name: minus the common logarithm of the share of people who have it."""
     is_placeless: NDArray[np.bool_]
     """Nothing is known of where either is."""
+    is_fitting: NDArray[np.bool_]
+    """It fits so well by name and handle that most true pairs do."""
+    is_placed: NDArray[np.bool_]
+    """Both say that they are in the same place."""
 
 
 FEATURES = (
@@ -43,6 +50,9 @@ FEATURES = (
     "rarity",
     "placeless among others",
     "density",
+    "weight where placeless",
+    "silence about places",
+    "places of who fits",
 )
 
 
@@ -66,8 +76,36 @@ def features(pairs: Pairs, records: int) -> Floats:
             pairs.rarity,
             np.where(pairs.is_placeless, others, 0.0),
             np.full(len(pairs.weight), density),
+            np.where(pairs.is_placeless, pairs.weight, 0.0),
+            np.where(pairs.is_placeless, _silence(pairs), 0.0),
+            np.full(len(pairs.weight), _purity(pairs)),
         )
     )
+
+
+def _silence(pairs: Pairs) -> float:
+    """What saying nothing of a place speaks for in this pool: the weight of a missing value.
+
+    Below 0 where those who fit by name and handle mostly say where they are, and others do not;
+    near 0 where both are as silent. It needs no truth, and few pairs say little.
+    """
+    usual = pairs.is_placeless.mean() if len(pairs.weight) else 0.5
+
+    def share(among: NDArray[np.bool_]) -> float:
+        silent = float((pairs.is_placeless & among).sum())
+        return (silent + _USUAL_PAIRS * usual) / (float(among.sum()) + _USUAL_PAIRS)
+
+    fitting, others = share(pairs.is_fitting), share(~pairs.is_fitting)
+    return math.log(fitting / others) if fitting and others else 0.0
+
+
+def _purity(pairs: Pairs) -> float:
+    """How much of this pool is who it seems to be: of those who fit by name and handle, and say
+    where they are, so many more say what the record says (natural logarithm). It needs no truth.
+    """
+    same = float((pairs.is_fitting & pairs.is_placed).sum())
+    elsewhere = float((pairs.is_fitting & ~pairs.is_placed & ~pairs.is_placeless).sum())
+    return math.log((same + _USUAL_PAIRS) / (elsewhere + _USUAL_PAIRS))
 
 
 def _ahead(weight: Floats, other: Floats) -> Floats:

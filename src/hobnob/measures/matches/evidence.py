@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from hobnob.measures.matches.model import COMPARISONS
-from hobnob.measures.matches.spec import CELL, HANDLES, NAMES, NO_EVIDENCE
+from hobnob.measures.matches.spec import CELL, COMPARISONS, HANDLES, NAMES, NO_EVIDENCE
 
 _SEEN = 0.5
 _LEVELS = 20
@@ -37,16 +36,40 @@ def weigh(pairs: Iterable[Judged]) -> Weights:
     for pair in pairs:
         counts.add(pair)
     weights = {
-        comparison: {level.name: counts.weight(comparison, level.name) for level in levels}
-        for comparison, levels in COMPARISONS.items()
-        if comparison != "name"
+        comparison: {
+            level.name: counts.weight(comparison, level.name) for level in COMPARISONS[comparison]
+        }
+        for comparison in ("place", "site")
     }
     weights["name"] = {
         CELL.format(name.name, handle.name): counts.cell(name.name, handle.name)
         for name in NAMES
         for handle in HANDLES
     }
+    _agree_with_sense(weights)
     return Weights(counts.prior, weights)
+
+
+_NO_LESS = (
+    ("same letter", "other first"),
+    ("begins alike", "same letter"),
+    ("initial", "same letter"),
+)
+"""Names of which the first agrees at least as far as the second."""
+
+
+def _agree_with_sense(weights: dict[str, dict[str, float]]) -> None:
+    """Let nothing that differs speak for a pair, and nothing that agrees weigh less than that.
+
+    People in office have several websites and their namesakes none, so that in what weights are
+    fitted on another website speaks strongly for a pair. It does so nowhere else.
+    """
+    weights["site"]["another"] = min(0.0, weights["site"]["another"])
+    cells = weights["name"]
+    for more, less in _NO_LESS:
+        for handle in HANDLES:
+            cell = CELL.format(more, handle.name)
+            cells[cell] = max(cells[cell], cells[CELL.format(less, handle.name)])
 
 
 class _Counts:
@@ -77,6 +100,8 @@ class _Counts:
 
     def cell(self, name: str, handle: str) -> float:
         """The weight of a name with a handle; seldom seen, it leans on what each alone weighs."""
+        if NO_EVIDENCE in (name, handle):
+            return 0.0
         key = ("name", CELL.format(name, handle))
         seen = self._same[key] + self._other[key]
         apart = self.weight("name alone", name) + _HANDLE_SHARE * self.weight(

@@ -1,20 +1,14 @@
-"""Score records against accounts: Splink on DuckDB finds and weighs the pairs."""
+"""Score records against accounts: which pairs there are, and what the evidence weighs."""
 
-import logging
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import duckdb
-import pyarrow as pa
-from splink import DuckDBAPI, Linker
+import numpy as np
 
-from hobnob.domain.matching.columns import EMPTY, Columns
-from hobnob.measures.matches.model import COMPARISONS, splink_settings
-
-_LN2 = math.log(2.0)
-_LEFT, _RIGHT = "a_records", "b_accounts"
-"""Splink puts what comes first in the alphabet on the left."""
+from hobnob.domain.matching.columns import Columns
+from hobnob.measures.matches.compare import Compared, as_table, compare
+from hobnob.measures.matches.competition import Floats
+from hobnob.measures.matches.spec import CELL, COMPARISONS, HANDLES, NAMES
 
 Weights = Mapping[str, Mapping[str, float]]
 
@@ -40,38 +34,40 @@ def score(
     """Every pair that shares a key, weighed. Each list may be empty."""
     if not records or not accounts:
         return []
-    logging.getLogger("splink").setLevel(logging.ERROR)
-    connection = duckdb.connect()
-    api = DuckDBAPI(connection)
-    tables = [
-        api.register(as_table(records), dataset_display_name=_LEFT),
-        api.register(as_table(accounts), dataset_display_name=_RIGHT),
+    compared = compare(as_table(records), as_table(accounts))
+    weight = weigh(compared, prior=prior, weights=weights).tolist()
+    return [
+        Scored(str(records[record]["unique_id"]), str(accounts[account]["unique_id"]), *told)
+        for record, account, *told in zip(
+            compared.record, compared.account, weight, levels(compared), strict=True
+        )
     ]
-    settings = splink_settings(prior, weights, tells_levels=True)
-    found = Linker(tables, settings).inference.predict(threshold_match_probability=0.0)
-    levels = ", ".join(f"gamma_{name}" for name in COMPARISONS)
-    rows = connection.sql(
-        f"SELECT unique_id_l, unique_id_r, match_weight, {levels} "  # noqa: S608 (our own names)
-        f"FROM {found.physical_name} ORDER BY 1, 2"
-    ).fetchall()
-    return list(_read(rows))
 
 
-def as_table(rows: Sequence[Columns]) -> pa.Table:
-    """The columns of records or accounts as an Arrow table."""
-    return pa.table({name: _column(rows, name) for name in EMPTY})
+def weigh(compared: Compared, *, prior: float, weights: Weights) -> Floats:
+    """(pairs,): the odds of each pair by the evidence alone, as a natural logarithm."""
+    of_cell = np.array([[_weight(weights, "name", cell) for cell in of_name] for of_name in _CELLS])
+    total = prior + of_cell[compared.levels["name"], compared.levels["handle"]]
+    for name in ("place", "site"):
+        of_level = np.array([_weight(weights, name, each.name) for each in COMPARISONS[name]])
+        total = total + of_level[compared.levels[name]]
+    return np.asarray(total)
 
 
-def _column(rows: Sequence[Columns], name: str) -> pa.Array:
-    kind = pa.string() if isinstance(EMPTY[name], str) else pa.list_(pa.string())
-    return pa.array([row[name] for row in rows], kind)
+def levels(compared: Compared) -> list[dict[str, str]]:
+    """Of each pair the level that is weighed, by comparison: a name together with a handle."""
+    places = [each.name for each in COMPARISONS["place"]]
+    sites = [each.name for each in COMPARISONS["site"]]
+    return [
+        {"name": _CELLS[name][handle], "place": places[place], "site": sites[site]}
+        for name, handle, place, site in zip(
+            *(compared.levels[name].tolist() for name in COMPARISONS), strict=True
+        )
+    ]
 
 
-def _read(rows: Iterable[tuple[str, str, float, *tuple[int, ...]]]) -> Iterator[Scored]:
-    # Splink numbers the levels of a comparison from the last, which is 0.
-    names = {name: [level.name for level in levels][::-1] for name, levels in COMPARISONS.items()}
-    for record, account, weight, *numbers in rows:
-        levels = {
-            name: names[name][number] for name, number in zip(COMPARISONS, numbers, strict=True)
-        }
-        yield Scored(record, account, weight * _LN2, levels)
+_CELLS = [[CELL.format(name.name, handle.name) for handle in HANDLES] for name in NAMES]
+
+
+def _weight(weights: Weights, comparison: str, level: str) -> float:
+    return weights.get(comparison, {}).get(level, 0.0)

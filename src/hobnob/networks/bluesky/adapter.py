@@ -88,6 +88,16 @@ class BlueskyAdapter:
                 if not is_left_out(profile):
                     yield read_account(profile)
 
+    def find_people(self, name: str, most: int) -> Iterator[Account]:
+        """Accounts that a search for a name finds; those that want no part in it are left out.
+
+        https://docs.bsky.app/docs/api/app-bsky-actor-search-actors
+        """
+        answer = self._client.ask("app.bsky.actor.searchActors", q=name, limit=most)
+        for profile in each(answer, "actors"):
+            if not is_left_out(profile):
+                yield read_account(profile)
+
     def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:
         """What reading `count` items would cost: requests, never money."""
         return Cost(requests=requests_for(stream, count))

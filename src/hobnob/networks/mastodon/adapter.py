@@ -79,6 +79,16 @@ class MastodonAdapter:
                 if id_in(profile) and not is_suspended(profile):
                     yield self._accounts.read(profile)
 
+    def find_people(self, name: str, most: int) -> Iterator[Account]:
+        """Accounts of a name among those that this server has heard of.
+
+        https://docs.joinmastodon.org/methods/accounts/#search
+        """
+        found = self._client.listed(lambda api: api.account_search(name, limit=most))
+        for profile in found.items:
+            if id_in(profile) and not is_suspended(profile):
+                yield self._accounts.read(profile)
+
     def price(self, stream: Stream, *, reach: Reach, count: int) -> Cost:
         """What reading `count` items would cost: requests, never money."""
         return Cost(requests=requests_for(stream, count))

@@ -4,14 +4,23 @@ A server knows its own accounts best. Of others it may not have seen every post,
 is what their server said the last time.
 """
 
+import re
 from collections.abc import Iterator
 
 from hobnob.domain.people import Profile
-from hobnob.networks.fields import Record, count, each, moment, words
+from hobnob.networks.fields import Record, count, each, moment, one_line, words
 from hobnob.networks.mastodon.text import read_html
 
 _TOLD = ("created_at", "statuses_count", "bot", "moved", "suspended")
 """Of these a mention has none."""
+_WHERE = re.compile(
+    r"location|place|city|town|where|(?:based|living|lives?)(?: in)?|home ?town"
+    r"|ort|wohnort|stadt|standort|lieu|ville|où|plaats|woonplaats|stad|waar|lugar|ciudad"
+    r"|ubicación|localização|cidade|luogo|città|plats|bor|sted",
+    re.IGNORECASE,
+)
+"""What people write before where they are, in the table below a bio."""
+_OUTER = re.compile(r"^\W+|\W+$")
 _MARKS = ("limited", "memorial")
 """Put on an account by those who run the server: hidden from strangers, kept in memory."""
 
@@ -27,6 +36,7 @@ def read_profile(account: Record, *, moved_to: str) -> Profile | None:
         moved_to=moved_to,
         labels=tuple(mark for mark in _MARKS if account.get(mark) is True),
         links=tuple(dict.fromkeys(_links(account))),
+        location=_location(account),
         posts=count(account, "statuses_count"),
         followers=count(account, "followers_count"),
         following=count(account, "following_count"),
@@ -45,3 +55,15 @@ def _links(account: Record) -> Iterator[str]:
     if not is_suspended(account):
         for field in each(account, "fields"):
             yield from read_html(words(field, "value")).links
+
+
+def _location(account: Record) -> str:
+    """Where they say that they are: a row "Location" or "Ort" of the table below a bio."""
+    if is_suspended(account):
+        return ""
+    for field in each(account, "fields"):
+        if _WHERE.fullmatch(_OUTER.sub("", words(field, "name"))):
+            value = read_html(words(field, "value"))
+            if not value.links:
+                return one_line(value.text)
+    return ""

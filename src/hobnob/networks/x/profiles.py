@@ -6,12 +6,12 @@ It comes with each post and each follower, and costs no more than their names.
 from collections.abc import Iterator
 
 from hobnob.domain.people import Profile
-from hobnob.networks.fields import Record, count, each, moment, part
+from hobnob.networks.fields import Record, count, each, moment, one_line, part, words
 from hobnob.networks.x.fields import id_in
 from hobnob.networks.x.links import leads_to
 from hobnob.networks.x.walk import posted_us
 
-FIELDS = "created_at,entities,most_recent_tweet_id,parody,protected,public_metrics"
+FIELDS = "created_at,entities,location,most_recent_tweet_id,parody,protected,public_metrics"
 """What X is asked for to tell it."""
 _PARODY = "parody"
 
@@ -27,6 +27,7 @@ def read_profile(user: Record) -> Profile | None:
         is_protected=is_protected if isinstance(is_protected, bool) else None,
         labels=(_PARODY,) if user.get(_PARODY) is True else (),
         links=tuple(dict.fromkeys(_links(user))),
+        location=one_line(words(user, "location")),
         posts=count(counts, "tweet_count" if "tweet_count" in counts else "post_count"),
         followers=count(counts, "followers_count"),
         following=count(counts, "following_count"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
+from hobnob.domain.facts import FactKind
 from hobnob.domain.moments import DAY, HOUR, MINUTE, from_us
 from hobnob.domain.people import Account
 from hobnob.domain.today import Section
@@ -77,11 +78,11 @@ class BadMark(Decision):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Birthday(Decision):
-    """A day of the year to think of somebody."""
+class Told(Decision):
+    """A fact that Robin wrote down."""
 
-    month: int
-    day: int
+    kind: FactKind
+    words: str
 
 
 def decisions(people: Mapping[str, Member], random: Random, *, now_us: int) -> tuple[Decision, ...]:
@@ -147,10 +148,13 @@ def _notes(people: Mapping[str, Member], now_us: int) -> Iterator[Note]:
         )
 
 
-def _birthday(people: Mapping[str, Member], now_us: int) -> Birthday:
+def _birthday(people: Mapping[str, Member], now_us: int) -> Told:
     day = from_us(now_us + DAYS_TO_BIRTHDAY * DAY)
-    return Birthday(
-        account=people[BIRTHDAY].main, at_us=now_us - 60 * DAY, month=day.month, day=day.day
+    return Told(
+        account=people[BIRTHDAY].main,
+        at_us=now_us - 60 * DAY,
+        kind=FactKind.BIRTHDAY,
+        words=f"--{day:%m-%d}",
     )
 
 

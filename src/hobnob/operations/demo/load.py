@@ -15,23 +15,28 @@ from hobnob.operations.curate import Curator
 from hobnob.operations.demo import tusktalk
 from hobnob.operations.demo.decisions import (
     BadMark,
-    Birthday,
     Decision,
     Done,
     Note,
     Promotion,
     Removal,
     Tag,
+    Told,
 )
+from hobnob.operations.demo.donors import FILE as DONORS
+from hobnob.operations.demo.donors import write_donors
 from hobnob.operations.demo.readings import keep_weeks_of_reading, looks
 from hobnob.operations.demo.snapshots import keep_snapshots
 from hobnob.operations.demo.world import World, world
-from hobnob.operations.identity import belongs_to
 from hobnob.operations.import_file import Imported, OnProgress, import_file
 from hobnob.operations.keep_chats import Plan, make_chat
+from hobnob.operations.keep_topics import make_topic
 from hobnob.operations.know_accounts import know_accounts
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import Recorded, record
+from hobnob.operations.same_person import same
+from hobnob.operations.suggest_merges import suggest_merges
+from hobnob.operations.tell import tell
 from hobnob.storage import bulk, models
 
 TUSKTALK = Plan(
@@ -41,6 +46,11 @@ TUSKTALK = Plan(
     time_zone=tusktalk.ZONE,
     about="How people become friends of a cause. Desmond asks, everybody answers.",
 )
+OUR_TOPICS = {
+    "Slow giving": "slow giving, thank-you calls, ring people, handwritten",
+    "Herons and fens": "heron, herons, fen, fens, marsh, pond",
+}
+"""What the cause does, and the words that speak of it."""
 CHAT_KEPT_FOR = 300 * DAY
 """So long ago Robin wrote down when the chat is."""
 
@@ -55,9 +65,13 @@ class Loaded:
 
 
 def load(archive: Path, *, now_us: int, on_progress: OnProgress | None = None) -> Loaded:
-    """The world as it stands now. Its X archive is written to `archive`, and stays there."""
+    """The world as it stands now. Its X archive is written to `archive`, and stays there.
+
+    So does a file of supporters, beside it: nobody has imported that yet.
+    """
     made = world(now_us=now_us)
     made.archive_spec.write(archive)
+    write_donors(archive.with_name(DONORS), now_us=now_us)
     _know_people(made, now_us)
     imported = import_file(archive, now_us=now_us, on_progress=on_progress)
     recorded = _live(made, now_us)
@@ -66,6 +80,9 @@ def load(archive: Path, *, now_us: int, on_progress: OnProgress | None = None) -
     _decide(made.decisions, local_user())
     make_chat(TUSKTALK, now_us=now_us - CHAT_KEPT_FOR)
     check_hygiene(begin_look(now_us=now_us), clock=lambda: now_us)
+    for name, words in OUR_TOPICS.items():
+        make_topic(name, words, now_us=now_us)
+    suggest_merges(clock=lambda: now_us)
     return Loaded(imported=imported, recorded=recorded, decisions=len(made.decisions))
 
 
@@ -80,13 +97,7 @@ def _know_people(made: World, now_us: int) -> None:
     )
     for pair in made.same_person:
         one, other = (known.ids[each.network, each.native_id] for each in pair)
-        belongs_to(
-            other,
-            models.Account.objects.get(pk=one).person_id,
-            author=local_user(),
-            now_us=now_us,
-            reason="says so in their bio",
-        )
+        same(other, one, author=local_user(), now_us=now_us, why="says so in their bio")
 
 
 def _live(made: World, now_us: int) -> Recorded:
@@ -134,9 +145,14 @@ def _make(decision: Decision, curator: Curator, person_id: int) -> None:
             curator.done(person_id, decision.section)
         case BadMark():
             curator.mark_bad(person_id, decision.why, post_id=_newest_post(decision))
-        case Birthday():
-            # Her note says it; a place of their own is what birthdays have yet to get.
-            return
+        case Told():
+            tell(
+                person_id,
+                decision.kind,
+                decision.words,
+                author=curator.author,
+                now_us=decision.at_us,
+            )
 
 
 def _newest_post(decision: Decision) -> int | None:

@@ -66,6 +66,8 @@ class Profile(models.Model):
     """The address of the account they use instead."""
     labels = models.JSONField(default=list)
     links = models.JSONField(default=list)
+    location = models.TextField(blank=True, default="")
+    """Where they say that they are."""
     posts = models.BigIntegerField(null=True)
     followers = models.BigIntegerField(null=True)
     following = models.BigIntegerField(null=True)

@@ -59,7 +59,9 @@ class PersonRow:
     on_list: str
     """The list of closeness they are on, "" where they are on none."""
     follow_id: int | None
-    """The account to follow; None where I follow it already, or am not on its network."""
+    """The account to follow; None where I follow it already, am not on its network, or they asked
+    to be left alone.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +228,12 @@ def _rows(
             why=why_here(each),
             on_list=on_lists.get(each.person_id, ""),
             follow_id=next(
-                (word.account_id for word in each.words if word.account_id in follows), None
+                (
+                    word.account_id
+                    for word in each.words
+                    if word.account_id in follows and not people[each.person_id].caution
+                ),
+                None,
             ),
         )
         for each in left

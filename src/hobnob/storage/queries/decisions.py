@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from hobnob.domain.decisions import Verb
 from hobnob.storage.models import Decision
@@ -18,3 +18,8 @@ def in_force(
     if subject is not None:
         found = found.filter(subject=subject)
     return found.order_by("made_us", "pk")
+
+
+def visible_to(reader_id: int | None) -> Q:
+    """Decisions that somebody may read: their own, and those that are not private."""
+    return Q(is_private=False) | Q(author_id=reader_id)

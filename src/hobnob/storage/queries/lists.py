@@ -42,6 +42,7 @@ class ListLine:
     is_confidential: bool
     fade_days: int | None
     silent_days: int
+    cadence_days: int | None
 
     @property
     def is_over(self) -> bool:
@@ -319,6 +320,7 @@ def _line(each: List, count: int) -> ListLine:
         is_confidential=each.is_confidential,
         fade_days=each.fade_days,
         silent_days=each.silent_days,
+        cadence_days=each.cadence_days,
     )
 
 

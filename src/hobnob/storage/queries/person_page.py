@@ -1,58 +1,31 @@
-"""One person: accounts, lists and why, tags, notes, and one timeline of everything both ways."""
+"""One person: accounts, lists and why, tags, facts, notes, and one timeline of all both ways."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, Q
-
+from hobnob.domain.cadence import Due, gone_quiet, when_due, wished
 from hobnob.domain.closeness import Week, answers_you, balance, quiet, steadiness, strip
 from hobnob.domain.decisions import Verb
-from hobnob.domain.interactions import TALK, Direction, Kind
 from hobnob.domain.lists import CLOSE
 from hobnob.domain.moments import ago
-from hobnob.domain.people import profile_url
-from hobnob.domain.posts import web_url
-from hobnob.storage.models import (
-    Account,
-    ContactState,
-    DeletedPost,
-    Interaction,
-    Membership,
-    Person,
-)
+from hobnob.domain.people import Network, profile_url
+from hobnob.storage.models import Account, ContactState, Edge, Membership, Person
+from hobnob.storage.queries.cadence import due_of
 from hobnob.storage.queries.chats_first_met import FirstMet, first_met_at
-from hobnob.storage.queries.decisions import in_force
+from hobnob.storage.queries.decisions import in_force, visible_to
+from hobnob.storage.queries.facts import FactLine, facts_of, records_of
 from hobnob.storage.queries.lists import because
 from hobnob.storage.queries.people import PersonLine, person_lines
+from hobnob.storage.queries.person_accounts import AccountLine, account_lines, accounts_of_person
+from hobnob.storage.queries.person_records import Records, records
+from hobnob.storage.queries.person_timeline import (
+    PAGE,
+    SHOWN,
+    TimelineRow,
+    first_between_us,
+    timeline,
+    timeline_row,
+)
 from hobnob.storage.queries.stage_history import StageHistory, stage_history
-
-PAGE = 50
-"""Lines of the timeline on one page."""
-
-_SHARES = (Kind.REPOST, Kind.LIKE)
-_ONLINE = (*TALK, *_SHARES, Kind.FOLLOW, Kind.BLOCK, Kind.MUTE)
-SHOWN = {
-    "all": Q(),
-    "talk": Q(kind__in=TALK),
-    "shares": Q(kind__in=_SHARES),
-    "offline": ~Q(kind__in=_ONLINE) | Q(kind__in=(Kind.CALL, Kind.MEETING)),
-}
-"""What the timeline can be narrowed to."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountLine:
-    """One of their accounts."""
-
-    id: int
-    network: str
-    handle: str
-    url: str
-    bio: str
-    """In their own words; "" where another account says the same."""
-    former_handles: tuple[str, ...]
-    is_in_reach: bool
-    """I have an account on the same network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,25 +57,19 @@ class Note:
     text: str
     author: str
     when: str
+    is_private: bool = False
+    """Nobody but its author sees it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineRow:
-    """One thing that happened."""
+class Cadence:
+    """How often one wishes to hear from somebody, and when a word is due."""
 
-    kind: str
-    is_mine: bool
-    did: str
-    text: str
-    when: str
-    at_us: int | None
-    url: str
-    network: str
-    answer_id: int | None
-    """The post to answer, where it is theirs and in my reach."""
-    is_private: bool
-    is_deleted: bool
-    """Its author took the words back."""
+    days: int
+    every: str
+    due: str
+    is_of_a_list: bool
+    is_late: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,12 +80,19 @@ class PersonPage:
     accounts: tuple[AccountLine, ...]
     lists: tuple[OnList, ...]
     stages: StageHistory
-    tags: tuple[str, ...]
+    records: Records
+    """What our own files say of them."""
+    facts: tuple[FactLine, ...]
     notes: tuple[Note, ...]
+    why_here: str
+    """Why we have this person at all, in one sentence."""
+    cadence: Cadence | None
     balance: str
     answers: str
     steadiness: str
     quiet: str
+    gone_quiet: str
+    """That they are quiet against their own normal; "" where they are not."""
     weeks: tuple[Week, ...]
     first_met: FirstMet | None
     """The chat at which something first went between us; None where it was elsewhere."""
@@ -127,37 +101,58 @@ class PersonPage:
     page: int
     has_next: bool
 
+    @property
+    def is_only_in_files(self) -> bool:
+        """Whether no account of theirs is known: nothing can be said of how they talk."""
+        return self.line.network == Network.ADDRESS_BOOK
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The words that stand on them."""
+        return tuple(each.tag for each in self.records.tags)
+
 
 def person_page(
-    person_id: int, *, now_us: int, page: int = 1, shown: str = "all"
+    person_id: int,
+    *,
+    now_us: int,
+    page: int = 1,
+    shown: str = "all",
+    reader_id: int | None = None,
 ) -> PersonPage | None:
-    """Everything about a person, with one page of the timeline; None where there is nobody."""
+    """Everything about a person, with one page of the timeline; None where there is nobody.
+
+    Of what is private only the reader's own is told.
+    """
     line = person_lines([person_id]).get(person_id)
     if line is None:
         return None
-    accounts = list(
-        Account.objects.filter(person_id=person_id)
-        .prefetch_related("former_handles")
-        .order_by("pk")
-    )
+    accounts = accounts_of_person(person_id)
+    account_ids = [each.pk for each in accounts]
     state = ContactState.objects.filter(person_id=person_id).first() or ContactState()
     weeks = strip(state, now_us)
-    rows = _timeline([each.pk for each in accounts], shown, page)
+    rows = timeline(account_ids, shown, page)
     mine = _my_networks()
+    told = list(records_of(person_id))
+    of_files = records(person_id, told, now_us)
     return PersonPage(
         line=line,
-        accounts=_accounts(accounts, mine),
+        accounts=account_lines(accounts, mine, now_us),
         lists=_lists(person_id, now_us),
         stages=stage_history(person_id, now_us=now_us),
-        tags=_tags(person_id),
-        notes=_notes(person_id, now_us),
+        records=of_files,
+        facts=facts_of(person_id, told, reader_id=reader_id, now_us=now_us),
+        notes=_notes(person_id, reader_id, now_us),
+        why_here=_why_here(of_files, first_between_us(account_ids, now_us)),
+        cadence=_cadence(due_of(person_id), now_us),
         balance=balance(state),
         answers=answers_you(state),
         steadiness=steadiness(weeks),
         quiet=quiet(state, now_us),
+        gone_quiet=gone_quiet(state, now_us),
         weeks=weeks,
         first_met=first_met_at(person_id),
-        timeline=tuple(_timeline_row(each, mine, now_us) for each in rows[:PAGE]),
+        timeline=tuple(timeline_row(each, mine, now_us) for each in rows[:PAGE]),
         shown=shown if shown in SHOWN else "all",
         page=page,
         has_next=len(rows) > PAGE,
@@ -184,40 +179,16 @@ def _my_networks() -> frozenset[str]:
     return frozenset(Account.objects.filter(is_me=True).values_list("network", flat=True))
 
 
+def who_they_became(person_id: int) -> int | None:
+    """Whose their accounts are now, where they have none left; None where those are nobody's."""
+    left = Edge.objects.filter(person_id=person_id, ended_us__isnull=False, account__is_me=False)
+    newest = left.exclude(account__person_id=person_id).order_by("-ended_us", "-pk")
+    return newest.values_list("account__person_id", flat=True).first()
+
+
 def person_exists(person_id: int) -> bool:
     """Whether there is such a person."""
     return Person.objects.filter(pk=person_id).exists()
-
-
-def _timeline(account_ids: Sequence[int], shown: str, page: int) -> list[Interaction]:
-    start = (page - 1) * PAGE
-    found = Interaction.objects.filter(SHOWN.get(shown, Q()), contact_id__in=account_ids)
-    newest = found.order_by(
-        F("at_us").desc(nulls_last=True), F("order").desc(nulls_last=True), "-pk"
-    )
-    deleted = DeletedPost.objects.filter(
-        network=OuterRef("network"), native_id=OuterRef("post__native_id")
-    )
-    marked = newest.select_related("post").annotate(is_deleted=Exists(deleted))
-    return list(marked[start : start + PAGE + 1])
-
-
-def _accounts(accounts: Sequence[Account], mine: frozenset[str]) -> tuple[AccountLine, ...]:
-    lines, said = [], set()
-    for account in accounts:
-        lines.append(
-            AccountLine(
-                id=account.pk,
-                network=account.network,
-                handle=account.handle,
-                url=profile_url(account.network, account.handle, account.url),
-                bio="" if account.bio in said else account.bio,
-                former_handles=tuple(each.handle for each in account.former_handles.all()),
-                is_in_reach=account.network in mine and not account.is_me,
-            )
-        )
-        said.add(account.bio)
-    return tuple(lines)
 
 
 def _lists(person_id: int, now_us: int) -> tuple[OnList, ...]:
@@ -236,76 +207,34 @@ def _lists(person_id: int, now_us: int) -> tuple[OnList, ...]:
     )
 
 
-def _tags(person_id: int) -> tuple[str, ...]:
-    tags: dict[str, None] = {}
-    for decision in in_force(person_id, {Verb.TAG, Verb.UNTAG}):
-        if decision.verb == Verb.TAG:
-            tags[decision.subject] = None
-        else:
-            tags.pop(decision.subject, None)
-    return tuple(tags)
-
-
-def _notes(person_id: int, now_us: int) -> tuple[Note, ...]:
-    notes = in_force(person_id, {Verb.NOTE}).select_related("author").reverse()
+def _notes(person_id: int, reader_id: int | None, now_us: int) -> tuple[Note, ...]:
+    notes = in_force(person_id, {Verb.NOTE}).filter(visible_to(reader_id))
     return tuple(
-        Note(text=each.why, author=each.author.get_username(), when=ago(each.made_us, now_us))
-        for each in notes
+        Note(
+            text=each.why,
+            author=each.author.get_username(),
+            when=ago(each.made_us, now_us),
+            is_private=each.is_private,
+        )
+        for each in notes.select_related("author").reverse()
     )
 
 
-_DID = {
-    Kind.MENTION: "mentioned",
-    Kind.REPLY: "answered",
-    Kind.QUOTE: "quoted",
-    Kind.REPOST: "reposted",
-    Kind.FOLLOW: "followed",
-    Kind.BLOCK: "blocked",
-    Kind.MUTE: "muted",
-    Kind.MESSAGE: "wrote a message to",
-    Kind.CHAT_MESSAGE: "spoke in a chat to",
-    Kind.CALL: "called",
-    Kind.MEETING: "met",
-    Kind.GIFT: "gave a gift to",
-    Kind.HELP: "helped",
-    Kind.INTRODUCTION: "introduced somebody to",
-    Kind.REFERRAL: "referred somebody to",
-}
-
-_FOR_A_CAUSE = {
-    Kind.DONATION: "donated",
-    Kind.MEMBERSHIP: "became a member",
-    Kind.VOLUNTEERING: "volunteered",
-    Kind.PETITION: "signed a petition",
-    Kind.EVENT: "came to an event",
-}
-"""What is done for a cause, not to a person."""
-
-
-def _did(each: Interaction) -> str:
-    """ "You answered them", "They liked your post"."""
-    is_mine = each.direction == Direction.FROM_ME
-    who, whom, whose = ("You", "them", "their") if is_mine else ("They", "you", "your")
-    if each.kind == Kind.LIKE:
-        return f"{who} liked {whose} post"
-    if for_a_cause := _FOR_A_CAUSE.get(Kind(each.kind)):
-        return f"{who} {for_a_cause}"
-    return f"{who} {_DID.get(Kind(each.kind), each.kind)} {whom}"
-
-
-def _timeline_row(each: Interaction, mine: frozenset[str], now_us: int) -> TimelineRow:
-    post = each.post
-    is_theirs = each.direction == Direction.TOWARDS_ME and each.kind in TALK
-    return TimelineRow(
-        kind=each.kind,
-        is_mine=each.direction == Direction.FROM_ME,
-        did=_did(each),
-        text=post.text if post else "",
-        when=ago(each.at_us, now_us),
-        at_us=each.at_us,
-        url=web_url(post.network, post.native_id, post.url) if post else "",
-        network=each.network,
-        answer_id=post.pk if post and is_theirs and each.network in mine else None,
-        is_private=post.is_private if post else False,
-        is_deleted=getattr(each, "is_deleted", False),
+def _cadence(due: Due | None, now_us: int) -> Cadence | None:
+    if due is None:
+        return None
+    return Cadence(
+        days=due.wish.days,
+        every=wished(due.wish),
+        due=when_due(due, now_us),
+        is_of_a_list=bool(due.wish.on_list),
+        is_late=due.is_late(now_us),
     )
+
+
+def _why_here(of_files: Records, first: str) -> str:
+    """Why we have somebody: what came first between us, and which files have them."""
+    reasons = [*([f"{first[:1].lower()}{first[1:]}"] if first else []), *of_files.kept]
+    if not reasons:
+        return "You have them because an archive, a network or an address book named them."
+    return f"You have them because {', and because '.join(reasons)}."

@@ -11,6 +11,7 @@ from hobnob.domain.decisions import Verb
 from hobnob.domain.moments import ago
 from hobnob.domain.posts import web_url
 from hobnob.storage.models import Account, Decision, Post
+from hobnob.storage.queries.decisions import visible_to
 from hobnob.storage.queries.people import PersonLine, person_lines
 
 PEOPLE, POSTS, NOTES = 20, 20, 10
@@ -56,13 +57,16 @@ class Found:
         return not (self.people or self.notes or self.posts)
 
 
-def search(words: str, *, now_us: int) -> Found:
-    """Everybody and everything with all of these words, or words that begin like them."""
+def search(words: str, *, now_us: int, reader_id: int | None = None) -> Found:
+    """Everybody and everything with all of these words, or words that begin like them.
+
+    Of private notes only the reader's own are found.
+    """
     terms = re.findall(r"\w+", words.lower())
     if not terms:
         return Found(words=words, people=(), notes=(), posts=())
     person_ids = _people(terms, words.strip().removeprefix("@").lower())
-    notes = _notes(terms)
+    notes = _notes(terms, reader_id)
     posts = _posts(terms)
     lines = person_lines({*person_ids, *(who for who, _ in notes), *(who for who, _ in posts)})
     return Found(
@@ -105,6 +109,19 @@ def people_called(words: str) -> list[PersonLine]:
     return list(person_lines(person_ids).values())
 
 
+def people_with_words(words: str, most: int) -> list[int]:
+    """Ids of so many people, known last first, whose handle or name has all of these words."""
+    if not (terms := re.findall(r"\w+", words.lower())):
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT a.person_id FROM ({_matching('account')}) m "  # noqa: S608 (our own names)
+            "JOIN storage_account a ON a.id = m.id",
+            [_query(terms), most],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
 def _first(accounts: QuerySet[Account]) -> list[int]:
     """Ids of the people of the first accounts."""
     return list(accounts.values_list("person_id", flat=True)[:PEOPLE])
@@ -145,10 +162,10 @@ def _posts(terms: Sequence[str]) -> list[tuple[int, Post]]:
     return [(each.author.person_id, each) for each in posts if each.author]
 
 
-def _notes(terms: Sequence[str]) -> list[tuple[int, Decision]]:
+def _notes(terms: Sequence[str], reader_id: int | None) -> list[tuple[int, Decision]]:
     """(person id, note) of the newest notes that have the terms."""
     found = Decision.objects.filter(
-        verb=Verb.NOTE, undone_by__isnull=True, account__isnull=False
+        visible_to(reader_id), verb=Verb.NOTE, undone_by__isnull=True, account__isnull=False
     ).select_related("account")
     for term in terms:
         found = found.filter(why__icontains=term)

@@ -64,6 +64,7 @@ def profile_of(row: models.Account) -> Profile | None:
         following=told.following,
         made_us=told.made_us,
         last_post_us=told.last_post_us,
+        location=told.location,
     )
 
 
@@ -212,6 +213,10 @@ def said_about(person_ids: Collection[int]) -> dict[int, Said]:
             said.marks.append(Mark(at_us=made_us, why=why, words=words, post=native_id))
             if number:
                 said.mark_posts[native_id] = number
+    # What they are to us by our own files counts as a tag by hand does.
+    by_files = models.RelationshipTag.objects.filter(account__person_id__in=person_ids)
+    for person_id, relationship in by_files.values_list("account__person_id", "relationship"):
+        found[person_id].tags.setdefault(relationship)
     return found
 
 

@@ -7,6 +7,9 @@ from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.moments import ago
 from hobnob.storage.models import Interaction, Source
 
+WAITING = "waiting"
+"""The kind of a source of which somebody first says what its columns mean; nothing is read yet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likes:
@@ -32,6 +35,11 @@ class SourceLine:
     problems: tuple[dict[str, str], ...]
     likes: Likes | None = None
     """Counted where one finished source is looked at."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has to say what its columns mean."""
+        return self.kind == WAITING
 
     @property
     def percent(self) -> int | None:
@@ -75,6 +83,7 @@ def unfinished_sources() -> list[int]:
     """Ids of the sources that were stopped before their end, oldest first."""
     return list(
         Source.objects.filter(finished_us__isnull=True, error="")
+        .exclude(kind=WAITING)
         .order_by("pk")
         .values_list("pk", flat=True)
     )

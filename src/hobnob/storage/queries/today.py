@@ -1,9 +1,10 @@
 """Today: whom to answer, whom to write to, what to decide; each with the reason."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, Subquery
@@ -23,8 +24,10 @@ from hobnob.storage.models import (
     Post,
     TodayCard,
 )
+from hobnob.storage.queries.cadence import over_cadence
 from hobnob.storage.queries.people import PersonLine, person_lines
 from hobnob.storage.queries.states import states, states_of
+from hobnob.storage.queries.today_supporters import decided_on, support_of, supporters_found
 
 _LOOKED_AT = 300
 """How many of the nearest contacts are weighed for a section."""
@@ -53,6 +56,8 @@ class TodayRow:
     """What can be answered from here; None where there is no post."""
     is_private: bool = False
     """It is a direct message: nobody likes or reposts that."""
+    tags: tuple[str, ...] = ()
+    """What they are to us: "donor", "volunteer"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +153,8 @@ def _section(key: Section, drafts: list[_Draft], *, total: int, done: int) -> _D
 
 
 def _with_people(sections: list[_DraftSection]) -> tuple[TodaySection, ...]:
-    lines = person_lines({draft.person_id for section in sections for draft in section.rows})
+    people = {draft.person_id for section in sections for draft in section.rows}
+    lines, known = person_lines(people), support_of(people)
     return tuple(
         TodaySection(
             key=section.key,
@@ -160,19 +166,26 @@ def _with_people(sections: list[_DraftSection]) -> tuple[TodaySection, ...]:
                     section=section.key,
                     happened=draft.happened,
                     what=draft.what,
-                    why=draft.why,
+                    why=say.and_gave(draft.why, known[draft.person_id].gave),
                     act=draft.act,
                     url=draft.url or lines[draft.person_id].url,
                     on_list=draft.on_list,
                     up_to_us=draft.up_to_us,
                     post_id=draft.post_id,
                     is_private=draft.is_private,
+                    tags=known[draft.person_id].tags,
                 )
                 for draft in section.rows
+                if not _is_left_alone(draft, section.key, lines[draft.person_id])
             ),
         )
         for section in sections
     )
+
+
+def _is_left_alone(draft: _Draft, key: Section, line: PersonLine) -> bool:
+    """Nobody is told to write to who died or asked for quiet; but whoever writes waits."""
+    return bool(line.caution) and key != Section.WAITING and draft.act != say.LET_GO
 
 
 def _rested(now_us: int) -> tuple[set[int], Counter[str]]:
@@ -277,6 +290,9 @@ class _Circle:
         for key, person_id in rows.values_list("list__key", "person_id"):
             self._ids[key].append(person_id)
         spoken_to = {*self._ids.get("say", ()), *self._ids.get("watchlist", ())[:_LOOKED_AT]}
+        self.late = dict(islice(over_cadence(now_us).items(), _LOOKED_AT))
+        """With whom a word is due, the latest first, and why."""
+        spoken_to |= self.late.keys()
         weighed = spoken_to.union(*(self._ids[each.key] for each in self.overfull))
         self._states = states_of(weighed)
         self._posts = _newest_posts(spoken_to, now_us)
@@ -292,11 +308,24 @@ class _Circle:
 
     def members(self, key: str, but: Collection[int]) -> list[Candidate]:
         """Who is on a list, the longest first; without those I blocked."""
-        weighed = [each for each in self._ids.get(key, ()) if each in self._states]
+        return self._weighed(self._ids.get(key, ()), but)
+
+    def members_and_late(self, key: str, but: Collection[int]) -> list[Candidate]:
+        """Who is on a list, and with whom a word is due who is not on the inner one."""
+        on_it = self._weighed(self._ids.get(key, ()), but)[:_LOOKED_AT]
+        others = {*but, *self._ids.get(key, ()), *self._ids.get("say", ())}
+        return on_it + self._weighed(self.late, others)
+
+    def is_on(self, key: str, person_id: int) -> bool:
+        """Whether somebody is on a list."""
+        return person_id in self._ids.get(key, ())
+
+    def _weighed(self, person_ids: Iterable[int], but: Collection[int]) -> list[Candidate]:
+        weighed = [each for each in person_ids if each in self._states and each not in but]
         return [
             _candidate(each, self._states[each], self._posts.get(each))
             for each in weighed
-            if each not in but and not self._states[each].is_blocked
+            if not self._states[each].is_blocked
         ]
 
 
@@ -318,31 +347,54 @@ def _say_things(circle: _Circle, but: Collection[int], _now_us: int) -> list[_Pi
 
 
 def _worth_a_word(circle: _Circle, but: Collection[int], now_us: int) -> list[_Pick]:
-    members = circle.members("watchlist", but)[:_LOOKED_AT]
+    """Those of the Watchlist, and everybody from whom I wish to hear more often than I do."""
+    found = circle.members_and_late("watchlist", but)
     return [
-        _Pick(row=row, why=say.why_worth_a_word, act=say.SAY_SOMETHING, on_list="watchlist")
-        for row in say.worth_a_word(members, now_us)
+        _Pick(
+            row=row,
+            why=_why_a_word(circle.late.get(row.person_id)),
+            act=say.SAY_SOMETHING,
+            on_list="watchlist" if circle.is_on("watchlist", row.person_id) else "",
+        )
+        for row in say.worth_a_word(found, now_us, wished=circle.late)
     ]
 
 
+def _why_a_word(late: str | None) -> Callable[[Candidate, int], str]:
+    return partial(say.why_wished, late=late) if late else say.why_worth_a_word
+
+
 def _to_decide(circle: _Circle, but: Collection[int], now_us: int) -> list[_Pick]:
-    """A few to promote, then up to two to let go, then whoever else could be promoted."""
-    promote = [
+    """Supporters just found, a few to promote, up to two to let go, then others to promote."""
+    found = _just_found(but, now_us)
+    others = {*but, *(pick.row.person_id for pick in found)}
+    promote = found + [
         _Pick(row=row, why=say.why_promote, act=say.PROMOTE)
-        for row in say.worth_promoting(_near(but), now_us)[:_OFFERED]
+        for row in say.worth_promoting(_near(others), now_us)[:_OFFERED]
     ]
     let_go = [pick for each in circle.overfull for pick in _too_many(each, circle, but)]
     room = say.AT_MOST[Section.DECIDE] - min(2, len(let_go))
     return [*promote[:room], *let_go, *promote[room:]]
 
 
+def _just_found(but: Collection[int], now_us: int) -> list[_Pick]:
+    """Our supporters whose accounts were found lately, and to whom nobody spoke yet."""
+    found = supporters_found(since_us=now_us - say.FOUND_LATELY, but=but)
+    return [
+        _Pick(
+            row=_candidate(each.person_id, contact_state.ContactState(), None),
+            why=partial(say.why_found, what_they_are=each.what_they_are, found_us=each.found_us),
+            act=say.PROMOTE,
+        )
+        for each in found[: say.FOUND_AT_MOST]
+    ]
+
+
 def _near(but: Collection[int]) -> list[Candidate]:
     """Contacts who talk most with me, but for those on a close list or kept off one by hand."""
-    close = List.objects.filter(stage__gte=2)
-    decided = Membership.objects.filter(list__in=close).values("person_id")
     free = (
         ContactState.objects.filter(is_blocked=False)
-        .exclude(person_id__in=decided)
+        .exclude(person_id__in=decided_on())
         .exclude(person_id__in=list(but))
     )
     theirs = free.order_by("-d90_in")[:_LOOKED_AT]

@@ -1,30 +1,38 @@
-"""What an undo took back, in words that name the person, and the list, tag or rule."""
+"""What an undo took back, in words that name the person, and the list, tag, rule or other one."""
 
 from collections.abc import Sequence
 
-from hobnob.domain.decisions import ABOUT_LISTS, ABOUT_RULES, taken_back
-from hobnob.storage.models import Decision, List, Rule
+from hobnob.domain.decisions import ABOUT_LISTS, ABOUT_RULES, Verb, taken_back
+from hobnob.storage.models import Account, Decision, List, Rule
+from hobnob.storage.queries.accounts import accounts_by_key
 from hobnob.storage.queries.people import person_lines
+
+_ABOUT_TWO = frozenset({Verb.SAME, Verb.NOT_SAME, Verb.UNSURE, Verb.HOUSEHOLD})
+_ABOUT_TOPICS = frozenset({Verb.TOPIC, Verb.NO_TOPIC})
 
 
 def what_was_undone(decisions: Sequence[Decision]) -> str:
     """One act as undo gives it back, its first decision first: "the tag “donor” on Ana"."""
     head = decisions[0]
-    return taken_back([each.verb for each in decisions], who=_who(head), what=_what(head))
+    who = _name(head.account_id) if head.account_id is not None else ""
+    return taken_back([each.verb for each in decisions], who=who, what=_what(head))
 
 
-def _who(decision: Decision) -> str:
-    if decision.account is None:
-        return ""
-    person_id = decision.account.person_id
+def _name(account_id: int) -> str:
+    """Whose the account is by now, after what was undone."""
+    person_id = Account.objects.values_list("person", flat=True).get(pk=account_id)
     return person_lines([person_id])[person_id].name
 
 
 def _what(decision: Decision) -> str:
-    """The name of the list or rule that was decided about; a tag is its own name."""
+    """The name of the list, rule or other one that was decided about; a tag is its own name."""
     named: List | Rule | None = None
     if decision.verb in ABOUT_LISTS:
         named = List.objects.filter(key=decision.subject).first()
     elif decision.verb in ABOUT_RULES:
         named = Rule.objects.filter(pk=decision.subject).first()
+    elif decision.verb in _ABOUT_TWO:
+        return next(map(_name, accounts_by_key([decision.subject]).values()), "somebody forgotten")
+    elif decision.verb in _ABOUT_TOPICS:
+        return decision.subject.partition(":")[2]
     return named.name if named else decision.subject

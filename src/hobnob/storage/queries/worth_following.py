@@ -33,6 +33,7 @@ from hobnob.storage.models import (
 from hobnob.storage.queries.chats_log import words_around
 from hobnob.storage.queries.hygiene import pace_of
 from hobnob.storage.queries.hygiene_card import As, my_accounts
+from hobnob.storage.queries.left_alone import is_left_alone
 from hobnob.storage.queries.people import PersonLine, person_lines
 from hobnob.storage.queries.ties import Ties, events_with
 
@@ -341,7 +342,9 @@ def _eligible(account_ids: Collection[int], now_us: int) -> dict[int, int]:
 
 
 def _against(now_us: int) -> Q:
-    """Put off, never to be followed, let go by hand, about to be followed, or found out about."""
+    """Why not: put off for some time or for ever, let go by hand, about to be followed, found out
+    about, or to be left alone.
+    """
     put_off = TodayCard.objects.filter(
         section=SECTION, person=OuterRef("person"), snoozed_until_us__gt=now_us
     )
@@ -356,4 +359,10 @@ def _against(now_us: int) -> Q:
         state__in=(State.WITHDRAWN, State.FAILED, State.SENT)
     )
     is_let_go = Q(Exists(let_go)) & ~Q(Exists(stays))
-    return Q(Exists(put_off)) | is_let_go | Q(Exists(found)) | Q(Exists(asked))
+    return (
+        Q(Exists(put_off))
+        | is_let_go
+        | Q(Exists(found))
+        | Q(Exists(asked))
+        | Q(is_left_alone("person"))
+    )

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
@@ -42,6 +43,21 @@ def face(person: PersonLine, size: str = "") -> SafeString:
         f'<circle cx="22" cy="22" r="22" fill="hsl({person.hue} 34% 35%)"/>'
         f'<text x="22" y="28" fill="#fff">{escape(text.shown(person.initials))}</text></svg>'
     )
+
+
+@register.simple_tag
+def caution(person: PersonLine) -> SafeString:
+    """Why one would leave somebody alone, beside their name; nothing where one need not."""
+    if not person.caution:
+        return SafeString("")
+    return format_html(' <span class="tag is-look">{}</span>', person.caution)
+
+
+@register.simple_tag
+@lru_cache(maxsize=1)
+def icons() -> SafeString:
+    """The icons that a page refers to: alike on every one, so they are drawn once."""
+    return render_to_string("parts/icons.html")
 
 
 @register.simple_tag

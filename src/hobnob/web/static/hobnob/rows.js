@@ -62,8 +62,9 @@ document.addEventListener("submit", ({ target: form }) => {
   // Who is liked, or looked for, still has the attention.
   if (row && !form.hasAttribute("data-stays")) leave(row);
 });
+// What leaves still has the focus for a moment, but the attention went on: no key acts on it again.
 document.addEventListener("focusin", (event) => {
-  const row = event.target.closest("[data-row]");
+  const row = event.target.closest(waiting);
   if (row && row !== current()) choose(row, { focus: false });
 });
 document.addEventListener("htmx:finally:request", (event) => {

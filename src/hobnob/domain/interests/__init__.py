@@ -1,0 +1,1 @@
+"""What people show that they care about: their own things, and ours."""

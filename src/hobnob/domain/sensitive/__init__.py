@@ -1,0 +1,1 @@
+"""What is never kept about anybody, whatever they post and whoever types it."""

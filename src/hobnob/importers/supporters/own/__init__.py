@@ -1,0 +1,1 @@
+"""The files that hobnob writes of supporters, both ways: what it wrote it reads back exactly."""

@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+
+from hobnob.domain.giving import giving, teller_of, told_once
+from hobnob.domain.money import money, sums
+from hobnob.domain.supporters import Gift, GiftKind
+
+
+def gift(key: str, amount: int, *, year: int = 2024, **rest: str) -> Gift:
+    kind = GiftKind(rest.pop("kind", GiftKind.PAYMENT))
+    return Gift(
+        key=key,
+        amount=amount,
+        currency=rest.pop("currency", "EUR"),
+        date=date(year, 3, 1),
+        kind=kind,
+        **rest,
+    )
+
+
+def test_payments_are_summed_and_what_is_promised_stands_apart() -> None:
+    said = giving(
+        [
+            gift("p", 10_000, kind="pledge", pledge_id="1"),
+            gift("a", 2_500, pledge_id="1"),
+            gift("b", 2_500, pledge_id="1", year=2025),
+        ]
+    )
+    assert said == "2 gifts since 2024: 50 EUR; 50 EUR still promised"
+
+
+def test_a_promise_alone_is_no_gift() -> None:
+    assert giving([gift("p", 5_000, kind="pledge", pledge_id="1")]) == "50 EUR still promised"
+
+
+def test_one_gift_and_none() -> None:
+    assert giving([gift("a", 2_550)]) == "1 gift in 2024: 25.50 EUR"
+    assert giving([]) == ""
+
+
+def test_currencies_are_never_added_up() -> None:
+    said = giving([gift("a", 2_500), gift("b", 1_000, currency="USD"), gift("c", 1, currency="")])
+    assert said == "3 gifts since 2024: 0.01, 25 EUR and 10 USD"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "said"),
+    [
+        (120_000, "EUR", "1,200 EUR"),
+        (-2_505, "EUR", "-25.05 EUR"),
+        (1_200, "JPY", "1,200 JPY"),
+        (1_234, "KWD", "1.234 KWD"),
+        (300, "", "3"),
+    ],
+)
+def test_amounts_have_the_digits_of_their_currency(amount: int, currency: str, said: str) -> None:
+    assert money(amount, currency) == said
+
+
+def test_what_came_to_nothing_is_no_gift_and_what_was_given_back_is_told() -> None:
+    assert giving([gift("a", 0)]) == ""
+    assert giving([gift("a", 0), gift("b", 2_500)], given_back=1) == (
+        "1 gift in 2024: 25 EUR; 1 gift given back"
+    )
+
+
+def test_there_are_as_many_equal_gifts_as_one_teller_knows() -> None:
+    told = [(teller_of(1, key), gift(key, 2_500)) for key in ("civicrm:1", "civicrm:2", "gift:abc")]
+    again = (teller_of(2, "gift:def"), gift("gift:def", 2_500))
+    assert [each.key for each in told_once([*told, again])] == ["civicrm:1", "civicrm:2"]
+
+
+def test_nothing_is_said_of_nothing() -> None:
+    assert sums({"EUR": 0}) == ""

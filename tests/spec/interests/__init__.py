@@ -1,0 +1,1 @@
+"""What may be a topic and what shows that somebody cares: test and manual at once."""
