@@ -121,6 +121,18 @@ def test_who_could_not_be_told_comes_back_once_there_is_more_to_go_by() -> None:
     assert is_open()
 
 
+def test_said_twice_that_nobody_can_tell_asks_no_sooner() -> None:
+    may_look()
+    of = keep(LINDIWE)
+    (account,) = near(HER)
+    look()
+    matcher(later=1).unsure(of.pk, account.pk)
+    look(later=2)
+    matcher(later=3).unsure(of.pk, account.pk)
+    look(later=4)
+    assert not is_open()
+
+
 def test_a_no_said_twice_is_one_no(pair: tuple[int, int]) -> None:
     first = matcher().not_same(*pair)
     assert matcher(later=1).not_same(*pair) == first

@@ -44,7 +44,9 @@ def what_was_said() -> Said:
             continue
         pair = frozenset((person_id, other))
         if verb == Verb.UNSURE:
-            said.unsure[pair] = (_alone(levels or {}), proof or "")
+            known = (_alone(levels or {}), proof or "")
+            # Said once more while nobody asked: what there was to go by is what it was.
+            said.unsure[pair] = known if any(known) else said.unsure.get(pair, known)
         else:
             said.settled.add(pair)
     return said
