@@ -74,7 +74,8 @@ def test_no_action_is_sent_twice_on_any_network(verdict: Verdict) -> None:
 
 def test_nothing_leaves_without_a_yes(verdict: Verdict) -> None:
     told = verdict["actions"]
-    assert told["begun"] - told["approved"] > 20
+    # Enough that one could have left; how many get no yes is up to where the kills fall.
+    assert told["begun"] - told["approved"] >= 10
     assert told["unapproved"] == 0
 
 

@@ -74,7 +74,7 @@ DUTCH = SensitiveWords(
     },
     only_here={
         Sensitive.HEALTH: "pijn, pijnen, blind*, kwaal, kwalen, bloed, zorg, ggd, pil, medisch*",
-        Sensitive.POLITICS: "partij, partijen, stem, stemmen, links, rechts, demo, kamer",
+        Sensitive.POLITICS: "partij, partijen, stem, stemmen, rechts, demo, kamer",
         Sensitive.RELIGION: "geloof, mis, heilig*, zegen",
         Sensitive.UNION: "bond",
     },
