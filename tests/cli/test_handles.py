@@ -106,3 +106,13 @@ def test_it_prints_a_form_and_words_to_print(hobnob: Run) -> None:
     assert '<form action="mailto:hello@herd.example"' in said
     assert "Where do you talk with people?" in said
     assert "neither a web address nor an e-mail address" in flat(hobnob("handles", "form", "x").err)
+
+
+def test_a_program_gets_the_form_and_the_headings_its_answers_come_back_under(hobnob: Run) -> None:
+    answer = hobnob("handles", "form", "hello@herd.example", "--json").answer
+    assert answer["where"] == "mailto:hello@herd.example"
+    assert "hello@herd.example" in answer["short"]
+    assert "hello@herd.example" in answer["long"]
+    assert answer["headings"] == ["Name", "Email", "Bluesky", "Mastodon", "X"]
+    for heading in answer["headings"]:
+        assert f'name="{heading}"' in answer["html"]

@@ -155,6 +155,8 @@ def form(
             help="Where the answers go: the address of your form service, or an e-mail address.",
         ),
     ],
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Print a form for your website that asks for handles, and words for letters and receipts."""
     from hobnob.domain.handle_form import HEADINGS, printable, where_to
@@ -163,8 +165,12 @@ def form(
     address = where_to(where)
     if not address:
         raise HobnobError(f"“{one_line(where)}” is neither a web address nor an e-mail address.")
-    console = out()
     short, long = printable(address)
+    if as_json:
+        texts = {"html": html(address), "short": short, "long": long}
+        print_json({"where": address, **texts, "headings": list(HEADINGS)})
+        return
+    console = out()
     for title, words in (("For your website", html(address)), ("Short", short), ("Long", long)):
         console.print(line((title, "title")), "")
         console.out(words, highlight=False)
