@@ -1,5 +1,6 @@
 """Lists by hand: dragging, removing with a reason, and making room."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from hobnob.domain.interactions import Kind
@@ -33,6 +34,37 @@ def test_a_person_dragged_off_is_asked_about(desk: Page, site: str) -> None:
     desk.get_by_role("button", name="links only").click()
     expect(desk.locator("#toast")).to_contain_text("Bo is off Mentioned You")
     assert members("mentioned") == {ANA.handle}
+
+
+@pytest.mark.parametrize("is_scrolled", [False, True])
+def test_every_list_comes_into_view_while_somebody_is_dragged(
+    desk: Page, site: str, is_scrolled: bool
+) -> None:
+    two_wait()
+    models.List.objects.bulk_create(
+        models.List(key=f"circle-{each}", name=f"Circle {each}", position=9) for each in range(8)
+    )
+    desk.goto(f"{site}/lists/mentioned/")
+    if is_scrolled:
+        desk.get_by_role("link", name="How you sound").hover()
+    desk.locator(f"#member-{person_id(ANA)}").hover()
+    desk.mouse.down()
+    desk.locator("h1").hover()
+    for place in desk.locator("[data-drop]").all():
+        expect(place).to_be_in_viewport(ratio=1)
+    desk.locator("[data-drop=circle-7]").hover()
+    desk.mouse.up()
+    expect(desk.locator("#toast")).to_contain_text("Ana Núñez is on Circle 7.")
+
+
+def test_the_foot_of_the_rail_is_in_reach_beside_a_long_page(desk: Page, site: str) -> None:
+    record([happened(Kind.MENTION, each, days_ago=1) for each in TEN], now_us=NOW_US)
+    desk.goto(f"{site}/lists/mentioned/")
+    foot = desk.get_by_role("link", name="How you sound")
+    desk.locator(".rail").hover()
+    desk.mouse.wheel(0, 900)
+    expect(foot).to_be_in_viewport(ratio=1)
+    assert desk.evaluate("window.scrollY") == 0
 
 
 def test_x_asks_for_the_reason_and_u_takes_it_back(desk: Page, site: str) -> None:
@@ -119,5 +151,6 @@ def test_who_has_faded_comes_back_with_one_key(desk: Page, site: str) -> None:
     desk.goto(f"{site}/lists/mentioned/faded/")
     desk.keyboard.press("w")
     expect(desk.locator("#toast")).to_contain_text("Ana Núñez is back on Mentioned You")
-    desk.get_by_role("link", name="People", exact=True).click()
+    tabs = desk.get_by_role("navigation", name="Mentioned You")
+    tabs.get_by_role("link", name="People", exact=True).click()
     expect(desk.locator(f"#member-{person_id(ANA)}")).to_be_visible()

@@ -3,6 +3,14 @@
 const row = () => document.querySelector(".is-dragged");
 const target = (event) => event.target.closest?.("[data-drop]");
 
+// Whatever the rail shows, every list comes into view; the page, and who is dragged, stay in place.
+function showLists() {
+  const lists = document.getElementById("rail-lists");
+  const rail = lists.closest(".rail");
+  const [inner, outer] = [lists, rail].map((each) => each.getBoundingClientRect());
+  rail.scrollTop += Math.min(inner.top - outer.top, Math.max(0, inner.bottom - outer.bottom));
+}
+
 function press(form, name, value) {
   const button = document.createElement("button");
   button.hidden = true;
@@ -20,6 +28,7 @@ document.addEventListener("dragstart", (event) => {
   event.dataTransfer.effectAllowed = "move";
   dragged.classList.add("is-dragged");
   document.body.classList.add("is-dragging");
+  showLists();
 });
 
 document.addEventListener("dragover", (event) => {
