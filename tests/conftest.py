@@ -21,6 +21,10 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 import django
 
 django.setup()
+# Where this is set, pytest-django reads the settings before it reads this file. The workers of
+# pytest-xdist would inherit it and all live in the home of the process that started them, where one
+# test signs out whom another has just signed in.
+del os.environ["DJANGO_SETTINGS_MODULE"]
 
 import hypothesis
 import pytest

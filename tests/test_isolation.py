@@ -1,8 +1,17 @@
-"""The guard in conftest.py: no test leaves this machine."""
+"""The guards in conftest.py: no test leaves this machine, or the home of its own process."""
 
 import socket
+from pathlib import Path
 
 import pytest
+from django.conf import settings
+
+from tests.conftest import HOME
+
+
+def test_what_the_settings_call_home_is_the_home_of_this_process() -> None:
+    asked = "unset DJANGO_SETTINGS_MODULE: it has the settings read before tests/conftest.py"
+    assert Path(settings.HOME) == Path(HOME.name), asked
 
 
 @pytest.mark.parametrize("address", [("192.0.2.1", 80), ("2001:db8::1", 80)])

@@ -58,6 +58,7 @@ def test_a_link_is_too_old_after_ten_minutes_and_is_forgotten() -> None:
         signing.Signer(salt="hobnob.operations.signin").sign("a" * 32),
         signing.Signer(salt="hobnob.operations.signin").sign("../secret.key"),
     ],
+    ids=["empty", "no signature", "a null", "for another use", "another key", "unknown", "a path"],
 )
 def test_a_link_that_is_not_ours_is_refused(forged: str) -> None:
     with pytest.raises(LinkSpent):
