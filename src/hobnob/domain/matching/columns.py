@@ -6,8 +6,9 @@ every engine gives the same.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeAlias
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import NamedTuple, TypeAlias
 
 from hobnob.domain.matching import handles, names, places, sites
 from hobnob.domain.people import Network
@@ -39,6 +40,8 @@ class Record:
     @property
     def hosts(self) -> frozenset[str]:
         """Hosts of their own, by website and e-mail address."""
+        if not (self.websites or self.emails):
+            return _NO_HOSTS
         of_sites = {sites.host(each) for each in self.websites}
         return frozenset(of_sites | {sites.mail_host(each) for each in self.emails}) - {""}
 
@@ -96,67 +99,99 @@ _CAPITALS = frozenset({"US-DC"})
 
 def record_columns(record: Record) -> Columns:
     """What of a record can be compared, and the keys it is found by."""
-    given = names.given_names(record.first)
+    first = _first_names(record.first, record.nickname)
     last, lasts = names.last_names(record.last)
-    whole = [word for word in given if len(word) > 1]
-    whole += names.in_one_word(whole)
-    nicknames = [word for word in names.given_names(record.nickname) if len(word) > 1]
-    halves = names.pieces_of(record.first)
-    forms = frozenset(form for word in whole for form in names.called(word))
-    called = forms.union(nicknames, halves)
-    initials = frozenset(word[0] for word in given)
-    full, short = handles.patterns(called, initials, lasts)
+    parts, hosts = sorted(lasts), sorted(record.hosts)
+    full, short = handles.patterns(first.called, first.initials, parts)
     home = places.home(record.city, record.region, record.country)
-    hosts = record.hosts
     return EMPTY | {
         "unique_id": record.key,
-        "first": whole[0] if whole else "",
+        "first": first.first,
         "last": last,
-        "parts": _list(lasts),
+        "parts": parts,
         # One word of an account is not both names of "Robert Robert".
-        "given": _list(frozenset(whole) - lasts),
-        "firsts": _list(called.union(whole) - lasts),
-        "beginnings": _list(form[:3] for form in called if len(form) > 2),
-        "initials": _list(initials),
-        "handles": _list(full),
-        "short_handles": _list(short),
+        "given": [each for each in first.given if each not in lasts],
+        "firsts": [each for each in first.firsts if each not in lasts],
+        "beginnings": first.beginnings,
+        "initials": first.initials,
+        "handles": full,
+        "short_handles": short,
         "cities": [home.city] if home.city else [],
         "regions": [home.region] if home.region else [],
         "countries": [home.country] if home.country else [],
-        "hosts": _list(hosts),
-        "keys": _list(lasts | full | short | hosts),
+        "hosts": hosts,
+        "keys": _once(parts, full, short, hosts),
     }
+
+
+class _FirstNames(NamedTuple):
+    """What a first name, with what they are called besides, is compared by. All are sorted."""
+
+    first: str
+    """The first word of it that is no initial, or ""."""
+    given: list[str]
+    """Its words without initials, and two of them in one."""
+    called: list[str]
+    firsts: list[str]
+    beginnings: list[str]
+    initials: list[str]
+
+
+@lru_cache(maxsize=20_000)
+def _first_names(first: str, nickname: str) -> _FirstNames:
+    words = names.given_names(first)
+    whole = [word for word in words if len(word) > 1]
+    whole += names.in_one_word(whole)
+    nicknames = [word for word in names.given_names(nickname) if len(word) > 1]
+    forms = frozenset(form for word in whole for form in names.called(word))
+    called = forms.union(nicknames, names.pieces_of(first))
+    return _FirstNames(
+        first=whole[0] if whole else "",
+        given=_list(whole),
+        called=sorted(called),
+        firsts=_list(called.union(whole)),
+        beginnings=_list(form[:3] for form in called if len(form) > 2),
+        initials=_list(word[0] for word in words),
+    )
 
 
 def account_columns(account: Shown) -> Columns:
     """What of an account can be compared, and the keys it is found by."""
     shown = names.shown_name(account.name)
     firsts, lasts = _shown_forms(names.shown_words(account.name))
-    forms, handle_region = handles.forms(account.handle)
+    found, handle_region = handles.forms(account.handle)
     place = places.place(account.location, account.bio)
-    regions = place.regions | ({handle_region} - {""})
-    hosts = account.hosts
     # "De Vries" may be one name in one file and two in the other.
-    parts = {*shown, *(a + b for a, b in pairwise(shown)), *lasts}
+    parts = _list({*shown, *(a + b for a, b in pairwise(shown)), *lasts})
+    forms, hosts = sorted(found), sorted(account.hosts)
     return EMPTY | {
         "unique_id": account.key,
         "last": shown[-1] if shown else "",
-        "parts": _list(parts),
+        "parts": parts,
         "firsts": [*shown, *sorted(firsts)],
         "joined": ["".join(shown)] if shown else [],
         "initials": _list(word for word in shown if len(word) == 1),
         "letter": [shown[0][0]] if shown else [],
         "beginnings": [shown[0][:3]] if shown and len(shown[0]) > 2 else [],
         "handle": handles.letters(account.handle),
-        "handles": _list(forms),
-        "cities": _list(place.cities),
-        "regions": _list(regions),
-        "bio_regions": _list(place.bio_regions),
-        "countries": _list(place.countries),
-        "elsewhere": _list(regions - _CAPITALS),
-        "bio_elsewhere": _list(place.bio_regions - _CAPITALS),
-        "hosts": _list(hosts),
-        "keys": _list(forms.union(parts, hosts)),
+        "handles": forms,
+        **_place_columns(place, handle_region),
+        "hosts": hosts,
+        "keys": _once(forms, parts, hosts),
+    }
+
+
+@lru_cache(maxsize=50_000)
+def _place_columns(place: places.Place, handle_region: str) -> Columns:
+    """Those of where an account says that it is; a handle may name a region too."""
+    regions = place.regions | ({handle_region} - {""})
+    return {
+        "cities": sorted(place.cities),
+        "regions": sorted(regions),
+        "bio_regions": sorted(place.bio_regions),
+        "countries": sorted(place.countries),
+        "elsewhere": sorted(regions - _CAPITALS),
+        "bio_elsewhere": sorted(place.bio_regions - _CAPITALS),
     }
 
 
@@ -197,4 +232,9 @@ EMPTY: Columns = {**dict.fromkeys(_WORDS, ""), **{each: [] for each in _LISTS}}
 
 
 def _list(values: Iterable[str]) -> list[str]:
-    return sorted(values if isinstance(values, frozenset) else set(values))
+    return sorted(set(values))
+
+
+def _once(*lists: list[str]) -> list[str]:
+    """All of them in one, each member once."""
+    return list(dict.fromkeys(chain.from_iterable(lists)))

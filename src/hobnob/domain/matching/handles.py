@@ -1,6 +1,7 @@
 """Handles: the names in them, once numbers, titles and places are taken off."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from hobnob.domain.matching.places import region_at_end
@@ -46,15 +47,16 @@ def forms(handle: str) -> tuple[frozenset[str], str]:
 
 
 def patterns(
-    firsts: frozenset[str], initials: frozenset[str], lasts: frozenset[str]
-) -> tuple[frozenset[str], frozenset[str]]:
+    firsts: Sequence[str], initials: Sequence[str], lasts: Sequence[str]
+) -> tuple[list[str], list[str]]:
     """Handles that somebody of this name would take: whole ("anarios") and short ("arios")."""
-    whole = {each for f in firsts for last in lasts for each in (f + last, last + f)}
-    short = {each for i in initials for last in lasts for each in (i + last, last + i)}
-    return (
-        frozenset(each for each in whole if len(each) > 4),
-        frozenset(each for each in short if len(each) > 3),
-    )
+    return _together(firsts, lasts, least=5), _together(initials, lasts, least=4)
+
+
+def _together(firsts: Sequence[str], lasts: Sequence[str], *, least: int) -> list[str]:
+    """Each of one with each of the other, both ways round, once."""
+    pairs = [(f, last) for last in lasts for f in firsts if len(f) + len(last) >= least]
+    return list(dict.fromkeys([a + b for a, b in pairs] + [b + a for a, b in pairs]))
 
 
 def _stripped(name: str) -> set[str]:

@@ -53,6 +53,7 @@ _CAMPAIGN = re.compile(
 )
 _RUN = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_NO_PIECES: frozenset[str] = frozenset()
 _namer = NickNamer()
 
 
@@ -91,7 +92,9 @@ def in_one_word(given: Iterable[str]) -> set[str]:
 
 def pieces(word: str) -> frozenset[str]:
     """What is before and behind a hyphen: "mei" and "ling" of "mei-ling"; nothing without one."""
-    return frozenset(each for each in word.split("-") if len(each) > 1 and "-" in word)
+    if "-" not in word:
+        return _NO_PIECES
+    return frozenset(each for each in word.split("-") if len(each) > 1)
 
 
 def pieces_of(name: str) -> frozenset[str]:
@@ -99,6 +102,7 @@ def pieces_of(name: str) -> frozenset[str]:
     return frozenset(each for word in words(name) for each in pieces(word))
 
 
+@lru_cache(maxsize=200_000)
 def last_names(last: str) -> tuple[str, frozenset[str]]:
     """A last name in one word, and all by which its owner goes: "Blunt Rochester" by either.
 

@@ -94,6 +94,7 @@ class Home(NamedTuple):
     country: str
 
 
+@lru_cache(maxsize=200_000)
 def home(city: str, region: str, country: str = "") -> Home:
     """The place of a record, however its columns are written: "Tx" and "Texas" are "US-TX"."""
     land = _country(country) or _as_country(country.strip())
@@ -104,7 +105,6 @@ def home(city: str, region: str, country: str = "") -> Home:
     return Home(_usual(fold(city).strip(_NO_PLACE)), code or named, land)
 
 
-@lru_cache(maxsize=200_000)
 def place(location: str, bio: str) -> Place:
     """The places in a location and in a bio.
 
@@ -112,6 +112,8 @@ def place(location: str, bio: str) -> Place:
     alone in it is one of theirs, and contradicts nothing.
     """
     where = _where(location)
+    if not bio:
+        return where
     for said in whereabouts.homes(bio, _is_place):
         where = _together(where, _where(said))
     bio_regions = frozenset(_regions_named(fold(bio)) | _codes_of_bio(bio))

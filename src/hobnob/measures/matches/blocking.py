@@ -9,25 +9,25 @@ import duckdb
 
 LEFT, RIGHT = "a_records", "b_accounts"
 """The tables. Splink puts what comes first in the alphabet on the left."""
-PAIRS = "pairs"
+FOUND = "found"
 ALWAYS_ENOUGH = 250_000
 """Pairs up to which no key is left out."""
 
 
 def block(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make `PAIRS`, the table of the pairs to compare, in the form in which Splink takes them.
+    """Make `FOUND`, the table of the pairs to compare: `record` and `account`, each pair once.
 
     There are at most `ALWAYS_ENOUGH` of them, or as many as there are records and accounts: then a
     quarter may come of single keys, and half of the rest of whole names.
     """
     enough = max(ALWAYS_ENOUGH, _count(connection, LEFT) + _count(connection, RIGHT))
-    connection.execute("CREATE TABLE found (record INTEGER, account INTEGER)")
+    connection.execute("CREATE TABLE shared (record INTEGER, account INTEGER)")
     for keys, share in ((_KEYS, 0.25), (_NAMES, 0.5), (_NAMES_WITH_REGIONS, 1.0)):
         connection.execute(keys)
-        left = enough - _count(connection, "found")
+        left = enough - _count(connection, "shared")
         connection.execute(_COUNTED, {"left": left, "share": share})
-        connection.execute(_FOUND)
-    connection.execute(_PAIRS)
+        connection.execute(_SHARED)
+    connection.execute(_FOUND)
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
@@ -49,34 +49,35 @@ CREATE OR REPLACE TABLE counted AS
         JOIN (SELECT key, count(*) AS many FROM keys_r GROUP BY key) AS r USING (key)
     )
 """
-_FOUND = """
-INSERT INTO found SELECT l.row, r.row
+_SHARED = """
+INSERT INTO shared SELECT l.row, r.row
     FROM keys_l AS l JOIN counted USING (key) JOIN keys_r AS r USING (key) WHERE is_telling
 """
 _NAMES = """
-CREATE OR REPLACE TABLE named_l AS
-    SELECT row, hash(first, unnest(parts)) AS name, regions
-    FROM (SELECT row, unnest(firsts) AS first, parts, regions FROM a_records)
-    SEMI JOIN (SELECT row FROM keys_l JOIN counted USING (key) WHERE NOT is_telling) USING (row);
-CREATE OR REPLACE TABLE named_r AS
-    SELECT row, hash(first, unnest(parts)) AS name, regions
-    FROM (SELECT row, unnest(firsts) AS first, parts, regions FROM b_accounts)
-    SEMI JOIN (SELECT row FROM keys_r JOIN counted USING (key) WHERE NOT is_telling) USING (row);
-CREATE OR REPLACE TABLE keys_l AS SELECT row, name AS key FROM named_l;
-CREATE OR REPLACE TABLE keys_r AS SELECT row, name AS key FROM named_r;
+CREATE TABLE untold AS SELECT key FROM counted WHERE NOT is_telling;
+CREATE TABLE named_r AS
+    SELECT row, hash(first, unnest(parts)) AS key
+    FROM (SELECT row, unnest(firsts) AS first, parts FROM b_accounts
+        SEMI JOIN (SELECT row FROM keys_r SEMI JOIN untold USING (key)) USING (row));
+CREATE OR REPLACE TABLE keys_l AS
+    SELECT row, key
+    FROM (SELECT row, hash(first, unnest(parts)) AS key
+        FROM (SELECT row, unnest(firsts) AS first, parts FROM a_records
+            SEMI JOIN (SELECT row FROM keys_l SEMI JOIN untold USING (key)) USING (row)))
+    SEMI JOIN named_r USING (key);
+CREATE OR REPLACE TABLE keys_r AS SELECT row, key FROM named_r SEMI JOIN keys_l USING (key);
 """
 _NAMES_WITH_REGIONS = """
-CREATE OR REPLACE TABLE telling AS SELECT key FROM counted WHERE is_telling;
+CREATE OR REPLACE TABLE untold AS SELECT key FROM counted WHERE NOT is_telling;
 CREATE OR REPLACE TABLE keys_l AS
-    SELECT row, hash(name, unnest(regions)) AS key FROM named_l
-    WHERE name NOT IN (FROM telling);
+    SELECT row, hash(key, unnest(regions)) AS key
+    FROM (FROM keys_l SEMI JOIN untold USING (key)) JOIN a_records USING (row);
 CREATE OR REPLACE TABLE keys_r AS
-    SELECT row, hash(name, unnest(regions)) AS key FROM named_r
-    WHERE name NOT IN (FROM telling);
+    SELECT row, hash(key, unnest(regions)) AS key
+    FROM (FROM keys_r SEMI JOIN untold USING (key)) JOIN b_accounts USING (row);
 """
-_PAIRS = """
-CREATE TABLE pairs AS
-    SELECT '0' AS match_key, 'a_records-__-' || record AS join_key_l,
-        'b_accounts-__-' || account AS join_key_r
-    FROM (SELECT DISTINCT record, account FROM found)
+_FOUND = """
+CREATE TABLE found AS SELECT DISTINCT record, account FROM shared;
+DROP TABLE shared; DROP TABLE counted; DROP TABLE untold; DROP TABLE named_r;
+DROP TABLE keys_l; DROP TABLE keys_r
 """
