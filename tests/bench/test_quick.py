@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[2]
         ("triage", {"macro_f1", "classes"}),
         ("hygiene", {"precision"}),
         ("interests", {"times_plain_counting", "loves", "never_kept"}),
+        ("effects", {"coverage", "bias", "before_and_after"}),
+        ("reach", {"greedy_cpu_ms", "sql_cpu_ms", "is_exact"}),
     ],
 )
 def test_a_small_round_prints_its_keys(name: str, keys: set[str]) -> None:

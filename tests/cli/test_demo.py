@@ -54,6 +54,32 @@ def test_the_terminal_tells_what_the_pages_tell(program: Program) -> None:
     assert "because you have not answered yet" in program.run("today").out
 
 
+def test_a_stranger_in_a_chat_becomes_a_donor_and_it_can_be_read(program: Program) -> None:
+    program.run("demo", "--json")
+
+    marit = program.run("person", "marit.example", "--json").answer
+    assert marit["stages"].startswith("On The Watchlist since ")
+    assert marit["tags"] == ["donor"]
+    page = program.run("person", "marit.example").out
+    assert "You thanked them" in page
+    assert "introduced somebody to them and met them" in page
+    answered = program.run("ask", "--json").answer["answered"]
+    hers = [each for each in answered if each["person"]["handle"] == "marit.example"]
+    assert [(each["for"], each["answer"]) for each in hers] == [
+        ("donation", "yes"),
+        ("promotion", "yes"),
+    ]
+    assert all(each["gate"]["is_fair"] for each in hers)
+
+    came = program.run("results", "--since", "365d", "--json").answer
+    hours = {each["name"]: each["seconds"] for each in came["hours"]["people"]}
+    assert hours["Marit Okonjo-Vance"] == 49 * 60
+    reach = {each["name"]: each["reach"] for each in came["reach"]["order"]}
+    assert reach["Marit Okonjo-Vance"] >= 7
+    spread = {each["name"]: each["people"] for each in came["spread"]["through"]}
+    assert spread["Marit Okonjo-Vance"] == 1
+
+
 def test_it_refuses_a_folder_with_data_of_ones_own(program: Program) -> None:
     program.begin()
     before = (program.home / "hobnob.db").read_bytes()

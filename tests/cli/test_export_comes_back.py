@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from hobnob.domain.interactions import Kind
+from hobnob.operations.record import record
 from hobnob.storage import models
 from tests import people
 from tests.cli.conftest import Run
+from tests.people import BO, NOW_US, happened
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +44,51 @@ def test_it_comes_back_and_adds_nothing(hobnob: Run, tmp_path: Path, ending: str
 
     assert brought.code == 0, brought
     assert stored() == before
+
+
+@pytest.fixture
+def calendar(hobnob: Run, tmp_path: Path) -> Path:
+    """Ana's birthday, which a file told, and Bo's, whom only a network knows, by hand."""
+    file = tmp_path / "born.csv"
+    header, ana, *_ = DONORS.splitlines()
+    file.write_text(f"{header},Birth Date\n{ana},1980-04-15\n")
+    assert hobnob("import", str(file)).code == 0
+    record([happened(Kind.MENTION, BO, days_ago=3)], now_us=NOW_US)
+    assert hobnob("tell", "bo@den.example", "birthday", "2 January").code == 0
+    file = tmp_path / "birthdays.ics"
+    assert hobnob("export", str(file)).code == 0
+    return file
+
+
+def test_a_calendar_comes_back_and_adds_nothing(hobnob: Run, calendar: Path) -> None:
+    before = stored()
+    assert calendar.read_bytes().count(b"BEGIN:VEVENT") == 2
+
+    brought = hobnob("import", str(calendar))
+
+    assert brought.code == 0, brought
+    assert stored() == before
+
+
+def test_a_birthday_that_was_moved_in_the_calendar_is_moved(hobnob: Run, calendar: Path) -> None:
+    before = stored()
+    calendar.write_bytes(calendar.read_bytes().replace(b"19800415", b"19800416"))
+
+    assert hobnob("import", str(calendar)).code == 0
+
+    ana = models.Supporter.objects.get(account__native_id="civicrm:42")
+    assert ana.birthday == "1980-04-16"
+    assert stored()[1:] == before[1:]
+    assert ana.account.name == "Ana Ruiz"
+
+
+def test_a_calendar_adds_nobody(hobnob: Run, calendar: Path) -> None:
+    models.Account.objects.filter(native_id="civicrm:42").update(native_id="civicrm:420")
+
+    brought = hobnob("import", str(calendar))
+
+    assert "hobnob knows nobody of whom this is" in " ".join(brought.out.split())
+    assert models.Supporter.objects.count() == 2
 
 
 def test_what_was_changed_in_the_table_is_changed(hobnob: Run, tmp_path: Path) -> None:

@@ -129,6 +129,7 @@ def test_another_way_of_reading_letters_can_be_said(tmp_path: Path, hobnob: Run)
         (("--column", "Stadt=city"), "has no column “Stadt”"),
         (("--date-order", "year"), "comes first in no date"),
         (("--currency", "euro"), "is no currency"),
+        (("--currency", "EUX"), "is no currency"),
         (("--everybody-is", "king"), "Nobody is “king” to us"),
         (("--encoding", "klingon"), "no way to write letters"),
     ],

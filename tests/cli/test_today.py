@@ -56,7 +56,7 @@ def test_programs_get_the_same_rows_in_the_same_order(hobnob: Run) -> None:
     said = hobnob("today").out
 
     assert [section["key"] for section in answer["sections"]] == [
-        *("waiting", "say", "watchlist", "decide"),
+        *("waiting", "say", "watchlist", "thank", "gestures", "ask", "decide"),
     ]
     found = list(rows(answer))
     assert {"person", "what", "why", "act"} <= found[0].keys()
@@ -72,7 +72,7 @@ def test_lines_but_those_to_copy_fit_the_terminal_and_none_ends_in_blanks(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     lines = hobnob("today").out.splitlines()
-    acts = " {4}(Answer|Say something|Promote|Let go)  "
+    acts = " {4}(Answer|Say something|Thank|Promote|Let go)  "
     read = [line for line in lines if not re.match(acts, line)]
 
     assert max(map(len, read)) <= min(columns, 92)

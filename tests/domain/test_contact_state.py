@@ -94,6 +94,43 @@ def test_writing_after_a_day_of_silence_is_cold() -> None:
     assert (state.asked, state.answered) == (2, 2)
 
 
+@pytest.mark.parametrize("kind", ["call", "meeting", "visit"])
+@pytest.mark.parametrize("who", ["me", "them"])
+def test_a_call_is_contact_both_ways_and_nobody_waits_after_it(who: str, kind: str) -> None:
+    state = history(
+        f"""
+        day | who   | kind
+        1   | them  | mention
+        2   | {who} | {kind}
+        """
+    )
+    assert state.waiting_us is state.waiting_id is None
+    assert state.last_in_us == state.last_out_us == START_US + 2 * DAY
+    assert state.talk_in + state.talk_out == 2
+    (*_, this_week) = strip(state, START_US + 2 * DAY)
+    assert this_week.is_exchange
+    alone = history(f"day | who | kind\n1 | {who} | {kind}")
+    assert (alone.asked, alone.waiting_us, alone.turn_us) == (0, None, None)
+
+
+def test_their_call_answers_what_i_asked_and_mine_only_ends_it() -> None:
+    for who, answered in (("them", 1), ("me", 0)):
+        state = history(
+            f"""
+            day | who   | kind
+            1   | me    | mention
+            2   | {who} | call
+            3   | them  | reply
+            """
+        )
+        assert (state.asked, state.answered, state.turn_us) == (1, answered, None)
+
+
+def test_what_others_do_together_is_none_of_it() -> None:
+    state = history("day | who | kind\n1 | others | meeting")
+    assert state.weeks_in == state.weeks_out == 0
+
+
 def test_an_archive_that_holds_my_side_only_makes_nobody_look_silent() -> None:
     event = Logged(1, "x", "reply", "from me", "1", START_US, None, 1, "")
     state = folded([event, event._replace(at_us=START_US + 9 * DAY)])

@@ -123,7 +123,7 @@ class Person:
         return Thought.WITHDRAWN
 
     def _rewrite(self, line: Line, item_id: int) -> Thought:
-        rewrite(item_id, line.rewritten.text)
+        rewrite(item_id, line.rewritten.text, author=local_user(), now_us=self.clock())
         self._say_yes(item_id, line.rewritten)
         return Thought.REWRITTEN
 

@@ -20,7 +20,9 @@ from hobnob.domain.posts import Post
 from hobnob.domain.supporters import Fact, HandleGiven, Supporter
 from hobnob.domain.supporters_json import to_json
 from hobnob.operations.forget import CannotForget, forget
+from hobnob.operations.keep_reading_time import keep_reading_time
 from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.look_at_person import look_at_person
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import Recorded, record
 from hobnob.operations.same_person import apart, same
@@ -154,6 +156,9 @@ MORE: dict[type[Model], Callable[[models.Account], object]] = {
     models.Interest: lambda account: account.interests.create(
         axis="theirs", topic="wombat", label="wombats", score=1.0, found_us=NOW_US
     ),
+    models.ProfileChange: lambda account: account.changes.create(
+        field="bio", before="wombats", after="more wombats", seen_us=NOW_US
+    ),
 }
 """What the log and the decisions do not make by themselves: one row about an account each."""
 
@@ -219,6 +224,17 @@ def test_what_others_and_i_wrote_stays_and_nobody_else_is_touched() -> None:
     assert passed_on.post is None
     assert members("mentioned") == {ANA.handle, BO.handle}
     assert rebuild().is_same
+
+
+def test_how_long_somebody_looked_at_them_goes_too() -> None:
+    robin, zora = decide().author, person_id(ZORA)
+    for place in (f"person:{zora}", f"person:{person_id(BO)}", "today"):
+        keep_reading_time(robin, place, 40, now_us=NOW_US)
+    look_at_person(robin, zora, looked_us=NOW_US)
+    forget_zora()
+    left = set(models.ReadingTime.objects.values_list("place", flat=True))
+    assert left == {f"person:{person_id(BO)}", "today"}
+    assert not models.PersonLook.objects.exists()
 
 
 def test_they_never_come_in_again() -> None:

@@ -18,7 +18,9 @@ from django.conf import settings
 from hobnob.domain.interactions import Kind
 from hobnob.operations.forget import forget
 from hobnob.operations.record import record
+from hobnob.storage.models import Account
 from tests import people
+from tests.gestures import made
 from tests.people import NOW_US, account, curator, happened, person_id
 home = Path(settings.HOME)
 def is_there():
@@ -32,6 +34,8 @@ talk = [
 ]
 record([*talk, happened(Kind.MENTION, people.BO)], now_us=NOW_US)
 curator().note(person_id(her), "Wombatina likes tea.")
+number = Account.objects.get(handle=her.handle).pk
+made(people.BO, "introduce", key=f"introduce:{number}", words="Bo, this is Wombatina. " * 40)
 print("before", is_there())
 forget(person_id(her), author=curator().author, now_us=NOW_US)
 print("after", is_there())

@@ -1,13 +1,14 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.lists import ListIsFull
 from hobnob.domain.people import Account, Network, provisional_id
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.decide import undo_all
-from hobnob.operations.identity import join_by_handle
+from hobnob.operations.identity import SaidSince, join_by_handle
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.operations.same_person import (
@@ -212,6 +213,34 @@ def test_on_its_own_can_be_undone_and_done_again() -> None:
     assert person_id(CEM) == person_id(ANA)
     part(CEM)
     assert person_id(CEM) != person_id(ANA)
+
+
+def test_undoing_on_its_own_overrules_nobody_who_said_since_that_they_are_two() -> None:
+    merge()
+    part(CEM)
+    parted = models.Decision.objects.latest("pk")
+    no = not_same(
+        account_id(CEM.handle),
+        account_id(ANA.handle),
+        author=User.objects.create(username="wren"),
+        now_us=NOW_US,
+    )
+    with pytest.raises(SaidSince, match=r"wren said since that .* are two people"):
+        curator().undo()
+    assert person_id(ANA) != person_id(CEM)
+    assert not models.Decision.objects.filter(undoes=parted).exists()
+    curator_undoes(no)
+    curator_undoes(parted)
+    assert person_id(ANA) == person_id(CEM)
+    assert rebuild().is_same
+
+
+def test_undoing_on_its_own_heeds_no_older_no_that_was_overruled_before() -> None:
+    deny(CEM, ANA)
+    unite(CEM, ANA, anyway=True)
+    part(CEM)
+    curator().undo()
+    assert person_id(ANA) == person_id(CEM)
 
 
 def test_a_no_is_final_in_both_directions_until_it_is_undone() -> None:

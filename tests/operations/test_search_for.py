@@ -4,12 +4,20 @@ from collections.abc import Iterator
 
 import pytest
 
+from hobnob.domain.moments import DAY, HOUR
 from hobnob.domain.people import Account, Network
 from hobnob.operations import search_for as operation
 from hobnob.operations.forget import forget
 from hobnob.operations.know_accounts import know_accounts
 from hobnob.operations.look_up_basis import NoBasis
-from hobnob.operations.search_for import NobodyToSearchFor, NowhereToSearch, Searched, search_for
+from hobnob.operations.search_for import (
+    MOST_A_DAY,
+    EnoughForToday,
+    NobodyToSearchFor,
+    NowhereToSearch,
+    Searched,
+    search_for,
+)
 from hobnob.storage import models
 from hobnob.storage.queries.matching import last_run, review_batch
 from tests import people
@@ -55,7 +63,9 @@ def searched(of: models.Account) -> Searched:
 
 def test_who_fits_is_proposed_and_nothing_of_the_others_is_kept(network: Finds) -> None:
     of = keep(LINDIWE)
-    assert searched(of) == Searched(accounts=2, proposed=1, where=("tusk.example",))
+    assert searched(of) == Searched(
+        of_id=of.pk, name="Lindiwe Okonjo", accounts=2, proposed=1, where=("tusk.example",)
+    )
     assert network.asked == [("Lindiwe Okonjo", 10)]
     (card,) = review_batch().cards
     assert [(each.handle, each.pool) for each in card.candidates] == [(HER.handle, "search")]
@@ -100,6 +110,17 @@ def test_nor_where_no_network_can_be_searched() -> None:
     models.Connection.objects.update(network=Network.X)
     with pytest.raises(NowhereToSearch, match="X lets nobody"):
         searched(keep(LINDIWE))
+
+
+def test_after_so_many_in_a_day_the_next_one_waits(network: Finds) -> None:
+    of = keep(LINDIWE)
+    for _ in range(MOST_A_DAY):
+        models.MatchRun.objects.create(began_us=NOW_US - HOUR, model="search: shipped")
+    with pytest.raises(EnoughForToday, match="ask the others for their handles"):
+        searched(of)
+    assert network.asked == []
+    models.MatchRun.objects.update(began_us=NOW_US - DAY)
+    assert searched(of).proposed == 1
 
 
 def test_nor_without_a_basis() -> None:

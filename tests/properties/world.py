@@ -24,7 +24,10 @@ PEOPLE = [
     for name in ("ana", "bo", "cem")
 ]
 TEXTS = ["", "look", "look, a tiger"]
-KINDS = [Kind.MENTION, Kind.REPLY, Kind.LIKE, Kind.REPOST, Kind.FOLLOW, Kind.MESSAGE, Kind.BLOCK]
+KINDS = [
+    *(Kind.MENTION, Kind.REPLY, Kind.LIKE, Kind.REPOST, Kind.FOLLOW, Kind.MESSAGE, Kind.BLOCK),
+    *(Kind.CALL, Kind.MEETING, Kind.VISIT),
+]
 
 
 @st.composite

@@ -7,7 +7,7 @@ from hobnob.domain.coverage import MAJOR
 from hobnob.domain.people import Network
 from hobnob.domain.supporters import Channel, Fact, HandleGiven, Relationship, Wish
 from hobnob.storage import models
-from hobnob.storage.queries.coverage import coverage
+from hobnob.storage.queries.coverage import coverage, major_donors
 from hobnob.storage.queries.matching import match_status, review_batch
 from hobnob.storage.queries.matching_cards import beyond_doubt
 from tests import people
@@ -256,6 +256,14 @@ def test_coverage_counts_each_segment_that_anybody_is_in() -> None:
     }
     assert coverage()[1].sentence == "100% of major donors found"
     assert coverage()[0].progress.decided == 2
+
+
+def test_a_gift_that_two_files_tell_makes_nobody_a_major_donor() -> None:
+    ana = keep(supporter("Ana", "Berg", gave=50_000))
+    twice = keep(supporter("Ana", "Berg", key="npsp:ana", gave=50_000))
+    models.Account.objects.filter(pk=twice.pk).update(person=ana.person_id)
+    bo = keep(supporter("Bo", "Lind", gave=60_000))
+    assert major_donors() == {bo.person_id}
 
 
 def test_who_is_not_looked_for_is_not_counted() -> None:

@@ -96,7 +96,7 @@ def test_a_timeline_goes_both_ways_newest_first_unknown_moments_last() -> None:
         ("They donated", "9 days ago"),
         ("You liked their post", "at an unknown time"),
     ]
-    assert page.balance == "They wrote to you once; you wrote to them once."
+    assert page.strength.mutual == "They wrote to you once; you wrote to them once."
     narrowed = person_page(person_id(ANA), now_us=NOW_US, shown="offline")
     assert narrowed is not None
     assert [row.kind for row in narrowed.timeline] == ["donation"]

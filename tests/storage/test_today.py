@@ -210,7 +210,7 @@ def test_an_overfull_watchlist_offers_its_quietest() -> None:
 def test_a_section_shows_its_most_and_counts_the_rest() -> None:
     record([happened(Kind.MENTION, account(f"caller{n}")) for n in range(20)], now_us=NOW_US)
     waiting = section(today(NOW_US), Section.WAITING)
-    assert (len(waiting.rows), waiting.total, waiting.minutes) == (10, 20, 10)
+    assert (len(waiting.rows), waiting.total, waiting.minutes) == (10, 20, 6)
 
 
 def wish(who: Account, days: int, *, days_ago: float = 60) -> None:

@@ -27,7 +27,7 @@ def test_a_bug_is_left_to_be_found() -> None:
 
 
 def test_a_bug_shows_nothing_of_its_inside(robin: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def whole_page(_: int) -> None:
+    def whole_page(_: int, **__: object) -> None:
         raise ValueError("ana@tusk.example")
 
     monkeypatch.setattr(today, "whole_page", whole_page)

@@ -107,8 +107,13 @@ def look_at_all(robin: Client, texts: Sequence[str]) -> dict[str, Tags]:
     return found
 
 
+def as_harmless(text: str, number: int) -> str:
+    """A word; where the text is nothing but a link, a link, because those are folded."""
+    return f"word {number}" + (" https://pit.example/" if "//" in text else "")
+
+
 def test_no_text_adds_a_tag_or_an_attribute_or_a_link_to_any_page(robin: Client) -> None:
-    harmless = look_at_all(robin, [f"word {number}" for number in range(len(TEXTS))])
+    harmless = look_at_all(robin, [as_harmless(text, n) for n, text in enumerate(TEXTS)])
     hostile = look_at_all(robin, TEXTS)
     assert hostile.keys() == harmless.keys()
     for page in harmless:

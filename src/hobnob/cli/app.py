@@ -10,6 +10,9 @@ import typer
 from hobnob import __version__
 from hobnob.cli import (
     act,
+    ask,
+    ask_plan,
+    ask_who,
     chats,
     chats_only,
     chats_session,
@@ -21,6 +24,8 @@ from hobnob.cli import (
     export,
     feed,
     forget,
+    give,
+    give_book,
     handles,
     hygiene,
     hygiene_act,
@@ -30,6 +35,7 @@ from hobnob.cli import (
     list_show,
     list_suggestions,
     lists,
+    log,
     match,
     match_basis,
     match_review,
@@ -39,6 +45,7 @@ from hobnob.cli import (
     people_list,
     person,
     rebuild,
+    results,
     rules,
     same_person,
     search,
@@ -52,6 +59,7 @@ from hobnob.cli import (
     worth_following,
 )
 from hobnob.cli.help import Command, Group
+from hobnob.domain.by_hand import SORTS
 
 _ABOUT = "Remember who talks with you, whom to answer today, and what came of it."
 
@@ -78,6 +86,8 @@ act_app = typer.Typer(
     epilog="Example:\n\nhobnob act reply x:ana 'They sleep in trees.'",
     no_args_is_help=True,
 )
+ask_app = typer.Typer(cls=ask.AskGroup, help=ask.show.__doc__)
+plan_app = typer.Typer(cls=Group, help=ask_plan.show.__doc__)
 chats_app = typer.Typer(cls=Group, help=chats.show.__doc__)
 match_app = typer.Typer(
     cls=Group,
@@ -86,11 +96,16 @@ match_app = typer.Typer(
     epilog="Example:\n\nhobnob match run",
     no_args_is_help=True,
 )
+give_app = typer.Typer(cls=give.GiveGroup, help=give.show.__doc__)
+idea_app = typer.Typer(
+    cls=Group, help="Write ideas of your own down: add, drop.", no_args_is_help=True
+)
 outbox_app = typer.Typer(cls=Group, help=outbox.show.__doc__)
 handles_app = typer.Typer(cls=Group, help=handles.show.__doc__)
 hygiene_app = typer.Typer(cls=Group, help=hygiene.show.__doc__)
 rules_app = typer.Typer(cls=Group, help=rules.show.__doc__)
 topics_app = typer.Typer(cls=Group, help=topics.show.__doc__)
+log_app = typer.Typer(cls=Group, help=log.show.__doc__)
 sources_app = typer.Typer(cls=Group, help=sources.sources.__doc__)
 
 
@@ -148,6 +163,15 @@ _add(
     "hobnob feed home",
 )
 _add(app, "voice", voice.voice, DAILY, "hobnob voice")
+_add(
+    app,
+    "results",
+    results.results,
+    DAILY,
+    "hobnob results",
+    "hobnob results --since 2026-01-01 --csv results.csv",
+    "hobnob results --since year --pdf for-the-board.pdf",
+)
 _add(app, "sync", sync.sync, DAILY, "hobnob sync", "hobnob sync --watch")
 _add(app, "up", up.up, DAILY, "hobnob up", "hobnob up --port 9000 --no-open")
 _add(app, "signin", up.signin, DAILY, "hobnob signin")
@@ -184,6 +208,110 @@ _add(outbox_app, "again", outbox.again, None, "hobnob outbox again 12")
 _add(outbox_app, "drop", outbox.drop, None, "hobnob outbox drop 12")
 _add(outbox_app, "back", outbox.back, None, "hobnob outbox back 12")
 _add(outbox_app, "send", outbox.send, None, "hobnob outbox send")
+
+app.add_typer(
+    give_app,
+    name="give",
+    callback=give.show,
+    invoke_without_command=True,
+    rich_help_panel=DAILY,
+    epilog="Example:\n\nhobnob give\n\nhobnob give x:ana",
+)
+_add(give_app, "to", give.to, None, "hobnob give to x:ana")
+_add(
+    give_app,
+    "done",
+    give.done,
+    None,
+    "hobnob give done 1",
+    "hobnob give done x:ana birthday --words 'Happy birthday!' --picture tigers/cub.jpg",
+)
+_add(give_app, "not", give.not_this_one, None, "hobnob give not 2")
+_add(give_app, "made", give_book.made, None, "hobnob give made")
+_add(give_app, "ideas", give_book.ideas, None, "hobnob give ideas")
+give_app.add_typer(
+    idea_app, name="idea", epilog="Example:\n\nhobnob give idea add 'Send a postcard'"
+)
+_add(
+    idea_app,
+    "add",
+    give_book.add_idea,
+    None,
+    "hobnob give idea add 'Send a postcard' --for otters --words '{name}, from the canal.'",
+)
+_add(idea_app, "drop", give_book.drop_idea, None, "hobnob give idea drop 3")
+_add(
+    give_app,
+    "manner",
+    give_book.manner,
+    None,
+    "hobnob give manner --words 'First names; no exclamation marks'",
+    "hobnob give manner --greeting 'Hello {name},' --farewell Wilma",
+)
+_add(give_app, "picture", give_book.picture, None, "hobnob give picture cub-asleep.jpg tigers")
+app.add_typer(
+    log_app,
+    name="log",
+    callback=log.show,
+    invoke_without_command=True,
+    rich_help_panel=DAILY,
+    epilog="Example:\n\nhobnob log",
+)
+for each in SORTS.values():
+    _add(log_app, each.word, log.log(each), None, f"hobnob log {each.word} x:ana 'over soup'")
+_add(
+    log_app,
+    "outcome",
+    log.outcome,
+    None,
+    "hobnob log outcome x:ana referral 'sent us their neighbour' --value '500 EUR'",
+    "hobnob log outcome x:ana fun 'pancakes' --on yesterday",
+)
+_add(log_app, "near", log.near, None, "hobnob log near Utrecht")
+_add(log_app, "defenders", log.defenders, None, "hobnob log defenders")
+_add(log_app, "proposed", log.proposed, None, "hobnob log proposed")
+_add(log_app, "yes", log.yes, None, "hobnob log yes 12")
+_add(log_app, "no", log.no, None, "hobnob log no 12")
+
+app.add_typer(
+    ask_app,
+    name="ask",
+    callback=ask.show,
+    invoke_without_command=True,
+    rich_help_panel=DAILY,
+    epilog="Example:\n\nhobnob ask",
+)
+_add(
+    ask_app,
+    "person",
+    ask.person,
+    None,
+    "hobnob ask person x:ana --for donation",
+    "hobnob ask person x:ana 'a bench by the water' --for donation --plan wetlands-in-spring",
+)
+_add(ask_app, "who", ask_who.who, None, "hobnob ask who --for petition --topic wetlands")
+_add(ask_app, "yes", ask.yes, None, "hobnob ask yes 12")
+_add(ask_app, "no", ask.no, None, "hobnob ask no 12")
+_add(ask_app, "silence", ask.silence, None, "hobnob ask silence 12")
+_add(ask_app, "owed", ask.owed, None, "hobnob ask owed")
+ask_app.add_typer(
+    plan_app,
+    name="plan",
+    callback=ask_plan.show,
+    invoke_without_command=True,
+    epilog="Example:\n\nhobnob ask plan",
+)
+_add(
+    plan_app,
+    "add",
+    ask_plan.add,
+    None,
+    "hobnob ask plan add 'Wetlands in spring' --list watchlist --topic wetlands "
+    "--ask 'petition: sign for the heron meadow' --until 2027-05-01",
+)
+_add(plan_app, "show", ask_plan.people, None, "hobnob ask plan show wetlands-in-spring --ask 2")
+_add(plan_app, "close", ask_plan.close, None, "hobnob ask plan close wetlands-in-spring")
+_add(plan_app, "go-on", ask_plan.go_on, None, "hobnob ask plan go-on wetlands-in-spring")
 
 app.add_typer(
     hygiene_app,

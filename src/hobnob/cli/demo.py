@@ -114,6 +114,7 @@ def _load(home: Path) -> None:
 
 
 def _today() -> "Today":
+    from hobnob.operations.local_user import local_user
     from hobnob.storage.queries.today import today
 
-    return today(clock.now_us())
+    return today(clock.now_us(), reader=local_user())

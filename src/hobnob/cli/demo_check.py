@@ -55,9 +55,10 @@ def _lists(_home: Path) -> str:
 
 
 def _today(_home: Path) -> str:
+    from hobnob.operations.local_user import local_user
     from hobnob.storage.queries.today import today
 
-    page = today(clock.now_us())
+    page = today(clock.now_us(), reader=local_user())
     if empty := [section.title for section in page.sections if not section.rows]:
         raise NotSo(f"nothing is under {', '.join(empty)}")
     rows = [row for section in page.sections for row in section.rows]
@@ -169,12 +170,14 @@ def _signed_in() -> "Client":
 def _paths() -> list[str]:
     from django.urls import reverse
 
+    from hobnob.operations.local_user import local_user
     from hobnob.storage.queries.chats import chats_page
     from hobnob.storage.queries.lists import every_list
     from hobnob.storage.queries.today import today
 
     sessions = chats_page(clock.now_us()).last
-    rows = [row for section in today(clock.now_us()).sections for row in section.rows]
+    page = today(clock.now_us(), reader=local_user())
+    rows = [row for section in page.sections for row in section.rows]
     return [
         *(reverse(name) for name in _PAGES),
         *(reverse(name, args=[each.key]) for name in ("list", "feed") for each in every_list()),

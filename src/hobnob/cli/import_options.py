@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hobnob.domain.errors import HobnobError
+from hobnob.domain.money import CODES
 from hobnob.domain.supporters import Relationship
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def choices_of(
     """What the options say. Raises BadOption."""
     from hobnob.operations.look_at_supporters import Choices
 
-    if currency and not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
+    if currency and currency.upper() not in CODES:
         raise BadOption(f"“{currency}” is no currency: write its three letters, as in EUR.")
     wrong = next((each for each in everybody_is if each not in list(Relationship)), None)
     if wrong is not None:

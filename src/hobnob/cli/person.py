@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from hobnob.cli import clock, people, person_known, program
+from hobnob.cli import clock, people, person_known, person_new, program
 from hobnob.cli.forget import Export, export_person
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hobnob.storage.queries.interests import TopicOfTheirs
     from hobnob.storage.queries.person_accounts import AccountLine
     from hobnob.storage.queries.person_page import PersonPage
+    from hobnob.storage.queries.whats_new import WhatsNew
 
 _LINES = 20
 _LONGEST = 200
@@ -64,18 +65,21 @@ def person(
 
 def _show(who: str, *, as_json: bool) -> None:
     from hobnob.operations.local_user import local_user
+    from hobnob.operations.look_at_person import look_at_person
     from hobnob.storage.queries.interests import person_topics
     from hobnob.storage.queries.person_page import person_page
 
-    found = the_one(who, may_guess=True)
-    page = person_page(found.person_id, now_us=clock.now_us(), reader_id=local_user().pk)
+    found, reader, now_us = the_one(who, may_guess=True), local_user(), clock.now_us()
+    page = person_page(found.person_id, now_us=now_us, reader_id=reader.pk)
     assert page is not None, "they were found a moment ago"  # noqa: S101
-    topics = person_topics(found.person_id, now_us=clock.now_us())
-    cares = [*topics.theirs, *topics.ours]
+    topics = person_topics(found.person_id, now_us=now_us)
+    cares, new = [*topics.theirs, *topics.ours], person_new.whats_new_to(reader, page)
     if as_json:
-        print_json({**_as_answer(page), "topics": topics_answer(cares)})
+        more = {"topics": topics_answer(cares), "new": person_new.as_answer(new)}
+        print_json({**_as_answer(page), **more})
     else:
-        _print(page, cares)
+        _print(page, cares, new)
+        look_at_person(reader, found.person_id, looked_us=now_us)
 
 
 def _as_answer(page: "PersonPage") -> dict[str, Any]:
@@ -113,10 +117,11 @@ def _as_answer(page: "PersonPage") -> dict[str, Any]:
         ],
         **person_known.as_answer(page),
         "stages": page.stages.sentence,
-        "balance": page.balance,
-        "answers": page.answers,
-        "steadiness": page.steadiness,
-        "quiet": page.quiet,
+        "balance": page.strength.mutual,
+        "answers": page.strength.answers,
+        "steadiness": page.strength.steady,
+        "quiet": page.strength.recent,
+        "deep": page.strength.deep,
         "timeline": [
             {
                 "at": clock.iso(each.at_us),
@@ -133,7 +138,7 @@ def _as_answer(page: "PersonPage") -> dict[str, Any]:
     }
 
 
-def _print(page: "PersonPage", topics: "list[TopicOfTheirs]") -> None:
+def _print(page: "PersonPage", topics: "list[TopicOfTheirs]", new: "WhatsNew") -> None:
     console = out()
     console.print(line((one_line(page.line.name), "title")))
     for account in page.accounts:
@@ -143,17 +148,27 @@ def _print(page: "PersonPage", topics: "list[TopicOfTheirs]") -> None:
         if account.bio:
             console.print(indented(line(one_line(account.bio, _LONGEST)), 2))
     person_known.print_tags(page)
+    person_new.print_new(new)
     console.print()
     if not page.is_only_in_files:
-        rhythm = (f"{page.steadiness}, {page.quiet}", "quiet")
-        console.print(line(f"{page.balance} {_as_sentence(page.answers)}"))
-        console.print(line(f"{_strip(page.weeks)}  ", rhythm))
+        _print_strength(console, page)
+        person_new.print_standing(page.line.person_id)
     person_known.print_known(page)
     print_topics_of(console, topics)
     _print_notes(console, page)
     _print_lists(console, page)
     _print_timeline(console, page)
     console.print(line((f"\n{one_line(page.why_here)}", "quiet")))
+
+
+def _print_strength(console: Console, page: "PersonPage") -> None:
+    strength = page.strength
+    if strength.too_little:
+        console.print(line(strength.too_little))
+        return
+    rhythm = (f"{strength.steady}, {strength.recent}; {strength.deep}", "quiet")
+    console.print(line(f"{strength.mutual} {_as_sentence(strength.answers)}"))
+    console.print(line(f"{_strip(page.weeks)}  ", rhythm))
 
 
 def _called(account: "AccountLine") -> str:

@@ -56,8 +56,6 @@ def print_known(page: "PersonPage") -> None:
     records = page.records
     if records.caution:
         console.print(line((one_line(records.caution), "look")))
-    if page.gone_quiet:
-        console.print(line((f"{page.gone_quiet[:1].upper()}{page.gone_quiet[1:]}.", "look")))
     if page.cadence is not None:
         due = (page.cadence.due, "look" if page.cadence.is_late else "quiet")
         console.print(line(f"A word {one_line(page.cadence.every)}, ", due))

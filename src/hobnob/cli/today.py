@@ -1,6 +1,7 @@
 """`hobnob today`: whom to answer, whom to write to, what to decide; each with the reason."""
 
 from collections.abc import Sequence
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -25,7 +26,8 @@ def today(*, as_json: AsJson = False) -> None:
     from hobnob.storage.queries.today import today as whole_page
 
     now_us = clock.now_us()
-    page, steps = whole_page(now_us), next_steps(local_user(), now_us)
+    reader = local_user()
+    page, steps = whole_page(now_us, reader=reader), next_steps(reader, now_us)
     if as_json:
         print_json(as_answer(page, steps))
     else:
@@ -38,6 +40,7 @@ def as_answer(page: "Today", steps: "Sequence[Step]" = ()) -> dict[str, Any]:
         "people": page.people,
         "minutes": page.minutes,
         "is_first_run": page.is_first_run,
+        "plan": page.plan.sentence if page.plan else "",
         "sections": [
             {
                 "key": str(section.key),
@@ -81,6 +84,8 @@ def print_today(page: "Today", steps: "Sequence[Step]" = ()) -> None:
         return
     people = counted(page.people, "person", "people")
     console.print(line(("Today", "name"), f" · {people} · about {page.minutes} min"))
+    if page.plan:
+        console.print(line((one_line(page.plan.sentence), "quiet")))
     number = 1
     for section in sections:
         _print_section(console, section, number)
@@ -126,6 +131,12 @@ def how(row: "TodayRow") -> str:
     who = people.address(row.person)
     if row.act.key == "w":
         return program.command(f"list promote {who}")
+    if row.offer or row.act.key == "t":
+        return program.command(f"give to {who}")
+    if row.act.key == "a":
+        about = dict(row.about)
+        what, plan = quote(about["what"]), about["campaign"]
+        return program.command(f"ask person {who} {what} --for {about['outcome']} --plan {plan}")
     if row.act.key == "x":
         return program.command(f"list remove {who} --from {row.on_list}")
     return one_line(row.url)

@@ -34,6 +34,9 @@ ONE_SIDED = frozenset({Network.X})
 I say there opens no turn, or everybody would look as if they never answered; but for the time in
 which that network was read live."""
 
+MUTUAL = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT})
+"""Whoever began them, both were there: contact in both directions, and nobody waits afterwards."""
+
 Live = Mapping[str, Sequence[tuple[int, int]]]
 """Network -> the periods (microseconds UTC, the end left out) in which it was read live."""
 
@@ -112,9 +115,11 @@ def fold(state: ContactState, event: Logged, live: Live = NEVER_LIVE) -> None:
             state.is_blocked = True
     if at_us is None or not FOLDED_FROM <= at_us < FOLDED_UNTIL:
         return
-    if direction == _OUT:
-        is_one_sided = event.network in ONE_SIDED and not _is_in(at_us, live.get(event.network, ()))
-        _fold_mine(state, at_us, kind in TALK, is_one_sided=is_one_sided)
+    if kind in MUTUAL and direction in (_IN, _OUT):
+        _fold_together(state, at_us, is_theirs=direction == _IN)
+    elif direction == _OUT:
+        only_mine = is_one_sided(event.network, at_us, live)
+        _fold_mine(state, at_us, kind in TALK, is_one_sided=only_mine)
     else:
         weight = exp2((at_us - LANDMARK) / D7)
         state.d7_activity += weight
@@ -134,8 +139,10 @@ def folded(events: Iterable[Logged], live: Live = NEVER_LIVE) -> ContactState:
     return state
 
 
-def _is_in(at_us: int, periods: Iterable[tuple[int, int]]) -> bool:
-    return any(begin_us <= at_us < end_us for begin_us, end_us in periods)
+def is_one_sided(network: str, at_us: int, live: Live) -> bool:
+    """Whether only my side of what was said there then reached the log."""
+    periods = live.get(network, ())
+    return network in ONE_SIDED and not any(begin <= at_us < end for begin, end in periods)
 
 
 def in_order(events: Iterable[Logged]) -> list[Logged]:
@@ -148,7 +155,21 @@ def in_order(events: Iterable[Logged]) -> list[Logged]:
     return unknown + known
 
 
-def _fold_theirs(state: ContactState, at_us: int, is_talk: bool, interaction_id: int) -> None:
+def _fold_together(state: ContactState, at_us: int, *, is_theirs: bool) -> None:
+    """A call, a meeting, a visit: an answer to what is open where they began it."""
+    state.d7_activity += exp2((at_us - LANDMARK) / D7)
+    state.d7_in += exp2((at_us - LANDMARK) / D7)
+    _came_from_them(state, at_us)
+    _went_to_them(state, at_us)
+    state.talk_in += is_theirs
+    state.talk_out += not is_theirs
+    if is_theirs and state.turn_us is not None:
+        _close_turn(state, state.turn_us, at_us)
+    state.turn_us = None
+    state.waiting_us = state.waiting_last_us = state.waiting_id = None
+
+
+def _came_from_them(state: ContactState, at_us: int) -> None:
     state.d90_in += exp2((at_us - LANDMARK) / D90)
     day = at_us // DAY
     if day != state.last_day_in:
@@ -157,6 +178,17 @@ def _fold_theirs(state: ContactState, at_us: int, is_talk: bool, interaction_id:
     _shift_to_week(state, at_us)
     state.weeks_in |= 1
     state.last_in_us = at_us
+
+
+def _went_to_them(state: ContactState, at_us: int) -> None:
+    state.d30_out += exp2((at_us - LANDMARK) / D30)
+    _shift_to_week(state, at_us)
+    state.weeks_out |= 1
+    state.last_out_us = at_us
+
+
+def _fold_theirs(state: ContactState, at_us: int, is_talk: bool, interaction_id: int) -> None:
+    _came_from_them(state, at_us)
     if not is_talk:
         return
     state.talk_in += 1
@@ -169,9 +201,6 @@ def _fold_theirs(state: ContactState, at_us: int, is_talk: bool, interaction_id:
 
 
 def _fold_mine(state: ContactState, at_us: int, is_talk: bool, *, is_one_sided: bool) -> None:
-    state.d30_out += exp2((at_us - LANDMARK) / D30)
-    _shift_to_week(state, at_us)
-    state.weeks_out |= 1
     if is_talk:
         state.talk_out += 1
         spoke_us = state.waiting_last_us
@@ -180,7 +209,7 @@ def _fold_mine(state: ContactState, at_us: int, is_talk: bool, *, is_one_sided: 
         if not (is_answer or is_open or is_one_sided):
             _open_turn(state, at_us)
         state.waiting_us = state.waiting_last_us = state.waiting_id = None
-    state.last_out_us = at_us
+    _went_to_them(state, at_us)
 
 
 def _open_turn(state: ContactState, at_us: int) -> None:

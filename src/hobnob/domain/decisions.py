@@ -46,6 +46,16 @@ class Verb(StrEnum):
     """They don't, and nobody is asked again."""
     CADENCE = "cadence"
     """How many days may pass without a word; the subject "" says: any."""
+    LOG = "log"
+    """Something happened away from the networks: the subject is its kind, the reason its words."""
+    OUTCOME = "outcome"
+    """Something came of it: the subject is its kind, the reason its words."""
+    ASK = "ask"
+    """They were asked for something: the subject is the outcome hoped for, the reason what."""
+    ANSWER = "answer to an ask"
+    """What came back: the subject is "12:yes", the number of the decision to ask and the answer."""
+    GESTURE = "gesture"
+    """Something kind was done: the subject is its kind, the reason the words."""
 
 
 ABOUT_LISTS = frozenset({Verb.PROMOTE, Verb.REMOVE, Verb.RESTORE})
@@ -81,6 +91,11 @@ _TAKEN_BACK = {
     Verb.TOPIC: "the topic “{what}” of {who}",
     Verb.NO_TOPIC: "saying that {who} does not care about “{what}”",
     Verb.CADENCE: "how often to hear from {who}",
+    Verb.LOG: "the {what} with {who}",
+    Verb.OUTCOME: "what came of {who}",
+    Verb.ASK: "what {who} was asked",
+    Verb.ANSWER: "what {who} answered",
+    Verb.GESTURE: "the kind word to {who}",
 }
 _MOVED_DOWN = "moving {who} down from {what}"
 

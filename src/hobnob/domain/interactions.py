@@ -36,12 +36,28 @@ class Kind(StrEnum):
     EVENT = "event"
     INTRODUCTION = "introduction"
     REFERRAL = "referral"
+    VISIT = "visit"
+    THANKS = "thanks"
+    """Away from networks; a thank-you on one is the words of a reply."""
+    FEEDBACK = "feedback"
+    """From me: I asked for it. Towards me: they gave it."""
+    REPORT = "report"
+    """I told them what came of what they said or did."""
 
 
 TALK = frozenset(
     {Kind.MENTION, Kind.REPLY, Kind.QUOTE, Kind.MESSAGE, Kind.CHAT_MESSAGE, Kind.CALL, Kind.MEETING}
 )
 """Kinds that are somebody speaking to somebody, and that an answer can follow."""
+
+
+KINDNESSES = frozenset(
+    {
+        *(Kind.REPOST, Kind.QUOTE, Kind.GIFT, Kind.HELP, Kind.DONATION, Kind.MEMBERSHIP),
+        *(Kind.VOLUNTEERING, Kind.PETITION, Kind.INTRODUCTION, Kind.REFERRAL, Kind.FEEDBACK),
+    }
+)
+"""Kinds that, done towards me, are worth a thank-you."""
 
 
 class Direction(StrEnum):

@@ -17,6 +17,21 @@ NOT_COUNTED = (
     "No time counted yet. It counts while a catch-up of this list lies open in front of you."
 )
 
+_PERSON = "person:"
+_DIGITS = 18
+
+
+def place_of(person_id: int) -> str:
+    """The place where time with a person is counted: "person:12"."""
+    return f"{_PERSON}{person_id}"
+
+
+def person_at(place: str) -> int | None:
+    """The person at whose page a place is; None where it is another place."""
+    number = place.removeprefix(_PERSON)
+    is_one = place.startswith(_PERSON) and number.isdecimal() and number.isascii()
+    return int(number) if is_one and len(number) <= _DIGITS else None
+
 
 def lately(seconds_by_day: Mapping[int, int], today: int) -> dict[int, int]:
     """The days (since 1970, UTC) of the last four weeks, today included."""

@@ -41,6 +41,9 @@ class Section(StrEnum):
     WAITING = "waiting"
     SAY = "say"
     WATCHLIST = "watchlist"
+    THANK = "thank"
+    GESTURES = "gestures"
+    ASK = "ask"
     DECIDE = "decide"
 
 
@@ -48,13 +51,44 @@ TITLES = {
     Section.WAITING: "Waiting for you",
     Section.SAY: "People Who Say Things",
     Section.WATCHLIST: "Watchlist: worth a word",
+    Section.THANK: "Thank",
+    Section.GESTURES: "Birthdays and gestures",
+    Section.ASK: "One ask that is fair now",
     Section.DECIDE: "Decide",
 }
-MINUTES = {Section.WAITING: 1.0, Section.SAY: 0.5, Section.WATCHLIST: 0.5, Section.DECIDE: 0.25}
+MINUTES = {
+    Section.WAITING: 0.6,
+    Section.SAY: 0.5,
+    Section.WATCHLIST: 0.5,
+    Section.THANK: 0.4,
+    Section.GESTURES: 0.75,
+    Section.ASK: 0.75,
+    Section.DECIDE: 0.25,
+}
 """How long one row takes."""
 
-AT_MOST = {Section.WAITING: 10, Section.SAY: 10, Section.WATCHLIST: 7, Section.DECIDE: 5}
-"""How many rows a section shows: all four full just fit the budget."""
+AT_MOST = {
+    Section.WAITING: 10,
+    Section.SAY: 10,
+    Section.WATCHLIST: 7,
+    Section.THANK: 5,
+    Section.GESTURES: 2,
+    Section.ASK: 1,
+    Section.DECIDE: 5,
+}
+"""How many rows a section shows: all of them full just fit the budget."""
+
+BEST_REASONS_FIRST = (
+    Section.WAITING,
+    Section.THANK,
+    Section.GESTURES,
+    Section.ASK,
+    Section.SAY,
+    Section.DECIDE,
+    Section.WATCHLIST,
+)
+"""Who would stand in several sections stands in the first of these: a thank-you or a birthday says
+more than "one of your ten", and whom to let go is decided before a word is suggested to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +101,9 @@ class Act:
 
 ANSWER = Act(word="Answer", key="o")
 SAY_SOMETHING = Act(word="Say something", key="o")
+THANK = Act(word="Thank", key="t")
+GIVE = Act(word="Give", key="t")
+ASK = Act(word="Ask", key="a")
 PROMOTE = Act(word="Promote", key="w")
 LET_GO = Act(word="Let go", key="x")
 

@@ -1,12 +1,11 @@
 """What pages and commands do on a network: one press of a button, one yes to exactly one thing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
 from hobnob.domain.actions import ActionKind
-from hobnob.domain.decisions import ABOUT_CARDS, Verb
 from hobnob.domain.networks import Mode
 from hobnob.domain.outbox import CAN_BE_CALLED_BACK, State
 from hobnob.domain.people import Network
@@ -17,8 +16,8 @@ from hobnob.operations.approve import (
     settle,
     withdraw,
 )
-from hobnob.operations.decide import undo_all
 from hobnob.operations.draft import CannotAct, Draft, keep_draft, mode_for, opposite
+from hobnob.operations.ending import take_back_yes
 from hobnob.storage import bulk, models
 
 
@@ -115,6 +114,19 @@ def new_post(text: str, *, by: int) -> Draft:
     return Draft(kind=ActionKind.POST, by=_mine(by), text=text)
 
 
+def to_them(draft: Draft, person_id: int) -> Draft:
+    """A post that names somebody, known to be about them where they are on its network."""
+    if draft.kind is not ActionKind.POST:
+        return draft
+    return replace(draft, about=their_account(person_id, draft.by.network))
+
+
+def their_account(person_id: int, network: str) -> models.Account | None:
+    """Their oldest account there that has a handle."""
+    theirs = models.Account.objects.filter(person_id=person_id, network=network, is_me=False)
+    return theirs.exclude(handle="").order_by("pk").first()
+
+
 def _mine(account_id: int) -> models.Account:
     found = models.Account.objects.filter(pk=account_id, is_me=True).first()
     if found is None:
@@ -187,21 +199,10 @@ def call_back(item_id: int, *, author: User, now_us: int) -> models.OutboxItem:
     Raises NoSuchItem when it has left.
     """
     bulk.lock_log()
-    item = withdraw(item_id, now_us=now_us)
-    undone = models.Decision.objects.filter(
-        pk__in=_act_of(item), undone_by__isnull=True
-    ).select_related("account")
-    decisions = list(undone.exclude(verb=Verb.UNDO).order_by("pk"))
-    undo_all(decisions, author=author, now_us=now_us)
-    return item
-
-
-def _act_of(item: models.OutboxItem) -> list[int]:
-    approval = item.approval
-    if approval is None:
-        return []
-    # One yes of several leaves the others as they are.
-    return [approval.pk, *approval.parts.filter(verb__in=ABOUT_CARDS).values_list("pk", flat=True)]
+    approval = find_item(item_id).approval
+    if approval is not None:
+        take_back_yes(approval, author=author, now_us=now_us)
+    return withdraw(item_id, now_us=now_us)
 
 
 @transaction.atomic

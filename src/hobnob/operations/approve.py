@@ -1,10 +1,12 @@
 """The yes to exactly one action, and what a person says about it afterwards."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 from secrets import randbelow
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from hobnob.domain.actions import OPPOSITE, ActionKind
 from hobnob.domain.decisions import Verb
@@ -15,7 +17,10 @@ from hobnob.domain.today import Section
 from hobnob.domain.web_intents import Intent, web_intent
 from hobnob.operations.decide import append_decision, take_effect
 from hobnob.operations.draft import CannotAct, note_price
+from hobnob.operations.ending import end, take_back_yes
+from hobnob.operations.remember_gesture import remember_again
 from hobnob.storage import bulk, models
+from hobnob.storage.queries.people import person_lines
 
 
 class NotAsSeen(HobnobError):
@@ -69,7 +74,7 @@ def _drop_what_it_undoes(item: models.OutboxItem, now_us: int) -> None:
         state__in=CAN_BE_CALLED_BACK,
     )
     for each in waiting:
-        _end(each, State.WITHDRAWN, now_us)
+        end(each, State.WITHDRAWN, now_us=now_us)
 
 
 @transaction.atomic
@@ -121,6 +126,7 @@ def _approved(
             act=act or approval,
         )
         take_effect([dealt_with])
+    remember_again(item, author=author, now_us=now_us, act=act or approval)
     item.approval = approval
     item.said = ""
     if item.mode == Mode.API:
@@ -147,6 +153,10 @@ def refuse_unwise(item: models.OutboxItem, *, now_us: int) -> None:
     kind = ActionKind(item.kind)
     if kind in _KIND_TO_THEM and item.about is not None and _is_blocked(item.about):
         raise CannotAct("You blocked them: unblock them first, if that is what you want.")
+    if item.about is not None and _is_our_idea(item):
+        line = person_lines([item.about.person_id])[item.about.person_id]
+        if line.caution:
+            raise CannotAct(f"{line.name} {line.caution}: leave them in peace.")
     if kind is ActionKind.UNFOLLOW:
         followed = models.OutboxItem.objects.filter(
             account=item.account,
@@ -159,6 +169,11 @@ def refuse_unwise(item: models.OutboxItem, *, now_us: int) -> None:
             raise CannotAct("You followed them here less than a week ago: give it the week.")
 
 
+def _is_our_idea(item: models.OutboxItem) -> bool:
+    """Whether we turn to them with it of our own accord: they said nothing that it answers."""
+    return item.kind == ActionKind.POST or item.gestures.exists() or item.asks.exists()
+
+
 def _is_blocked(account: models.Account) -> bool:
     """Whether I block them now, as the network said last; or ever did, where it says nothing."""
     tie = models.Tie.objects.filter(account=account, state__stream=Stream.BLOCKS).last()
@@ -168,7 +183,14 @@ def _is_blocked(account: models.Account) -> bool:
 
 
 _KIND_TO_THEM = frozenset(
-    {ActionKind.REPLY, ActionKind.REPOST, ActionKind.LIKE, ActionKind.FOLLOW, ActionKind.LIST_ADD}
+    {
+        ActionKind.POST,
+        ActionKind.REPLY,
+        ActionKind.REPOST,
+        ActionKind.LIKE,
+        ActionKind.FOLLOW,
+        ActionKind.LIST_ADD,
+    }
 )
 
 
@@ -186,8 +208,8 @@ def _intent(item: models.OutboxItem) -> Intent:
 
 
 @transaction.atomic
-def rewrite(item_id: int, text: str) -> models.OutboxItem:
-    """Change what it says. A yes that was given is void: it is a draft again."""
+def rewrite(item_id: int, text: str, *, author: User, now_us: int) -> models.OutboxItem:
+    """Change what it says. A yes that was given is undone: it is a draft again."""
     bulk.lock_log()
     item = find_item(item_id)
     _expect(item, {State.DRAFT, State.APPROVED}, "It has left already")
@@ -195,7 +217,7 @@ def rewrite(item_id: int, text: str) -> models.OutboxItem:
     if not item.text:
         raise CannotAct("There is nothing to send: write something first.")
     note_price(item)
-    _to_draft(item, "")
+    to_draft(item, "", author=author, now_us=now_us)
     return item
 
 
@@ -206,18 +228,24 @@ def withdraw(item_id: int, *, now_us: int) -> models.OutboxItem:
     item = find_item(item_id)
     _expect(
         item,
-        {State.DRAFT, State.APPROVED, State.BY_HAND, State.FAILED},
+        _NOT_LEFT,
         "It has left already: take it back from the outbox, as an action of its own",
     )
-    _end(item, State.WITHDRAWN, now_us)
+    end(item, State.WITHDRAWN, now_us=now_us)
     return item
 
 
-def call_back(undone: Iterable[models.Decision], *, now_us: int) -> None:
-    """Withdraw what the undone decisions had said yes to."""
-    approvals = [each.pk for each in undone if each.verb == Verb.APPROVE]
-    for item in models.OutboxItem.objects.filter(approval__in=approvals):
+def call_back(undone: Collection[models.Decision], *, now_us: int) -> None:
+    """Withdraw what the undone decisions had said yes to, and asks whose words did not leave."""
+    said_yes = [each.pk for each in undone if each.verb == Verb.APPROVE]
+    asked = [each.pk for each in undone if each.verb == Verb.ASK]
+    carried = Q(approval__in=said_yes) | Q(asks__in=asked, state__in=_NOT_LEFT)
+    for item in models.OutboxItem.objects.filter(carried).distinct():
         withdraw(item.pk, now_us=now_us)
+
+
+_NOT_LEFT = frozenset({State.DRAFT, State.FAILED}) | CAN_BE_CALLED_BACK
+"""It can be withdrawn."""
 
 
 @transaction.atomic
@@ -227,7 +255,7 @@ def settle(item_id: int, *, arrived: bool, now_us: int) -> models.OutboxItem:
     item = find_item(item_id)
     _expect(item, {State.UNKNOWN, State.BY_HAND}, "Its end is known")
     otherwise = State.FAILED if item.state == State.UNKNOWN else State.WITHDRAWN
-    _end(item, State.SENT if arrived else otherwise, now_us)
+    end(item, State.SENT if arrived else otherwise, now_us=now_us)
     return item
 
 
@@ -240,8 +268,7 @@ def try_again(item_id: int, *, now_us: int) -> models.OutboxItem:
     bulk.lock_log()
     item = find_item(item_id)
     _expect(item, {State.UNKNOWN, State.FAILED}, "It is under way, or past that")
-    _end(item, State.WITHDRAWN, now_us)
-    return models.OutboxItem.objects.create(
+    again = models.OutboxItem.objects.create(
         account=item.account,
         kind=item.kind,
         target=item.target,
@@ -256,20 +283,22 @@ def try_again(item_id: int, *, now_us: int) -> models.OutboxItem:
         drafted_us=now_us,
         undoes=item.undoes,
     )
+    item.gestures.update(outbox=again)
+    item.asks.update(outbox=again)
+    end(item, State.WITHDRAWN, now_us=now_us)
+    return again
 
 
-def _to_draft(item: models.OutboxItem, said: str) -> None:
+def to_draft(item: models.OutboxItem, said: str, *, author: User, now_us: int) -> None:
+    """Let it need another yes: the one that it had is undone. Needs the lock."""
+    if item.approval is not None:
+        take_back_yes(item.approval, author=author, now_us=now_us)
     item.state, item.approval, item.key, item.due_us = State.DRAFT, None, None, None
     item.said = said
     item.save()
 
 
-def _end(item: models.OutboxItem, state: State, now_us: int) -> None:
-    item.state, item.ended_us = state, now_us
-    item.save(update_fields=["state", "ended_us"])
-
-
-def _expect(item: models.OutboxItem, states: set[State], otherwise: str) -> None:
+def _expect(item: models.OutboxItem, states: AbstractSet[State], otherwise: str) -> None:
     if item.state not in states:
         raise NoSuchItem(f"{otherwise}.")
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from hobnob.domain.decisions import ABOUT_LISTS, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import CLOSE, ListIsFull
-from hobnob.domain.sensitive.topics import sensitive_topic
+from hobnob.domain.sensitive.tags import sensitive_tag
 from hobnob.operations.approve import call_back
 from hobnob.operations.decide import append_decision, last_act, take_effect, undo_all
 from hobnob.operations.derive_again import facts_changed
@@ -130,7 +130,7 @@ class Curator:
         """Put a tag on somebody. Raises AlreadySo when they have it, and NeverKept."""
         bulk.lock_log()
         cleaned = _clean_tag(tag)
-        if tells := sensitive_topic(cleaned):
+        if tells := sensitive_tag(cleaned):
             raise NeverKept(
                 f"“{cleaned}” tells of {tells}, and hobnob keeps that of nobody: it is no tag."
             )

@@ -8,8 +8,9 @@ from django.db.models import Max, Q
 from hobnob.domain.decisions import ABOUT_IDENTITY, UNDO_DEPTH, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.outbox import CAN_BE_CALLED_BACK
+from hobnob.operations.deed_lines import settle_deeds
 from hobnob.operations.follow_decisions import follow
-from hobnob.operations.identity import settle_identity
+from hobnob.operations.identity import heeding_later_nos, settle_identity
 from hobnob.storage import models
 
 
@@ -58,17 +59,21 @@ def append_decision(
 
 
 def undo_all(decisions: Sequence[models.Decision], *, author: User, now_us: int) -> None:
-    """Undo these decisions: one more line each, and what they had done is taken back."""
-    for decision in decisions:
-        models.Decision.objects.create(
-            verb=Verb.UNDO,
-            made_us=now_us,
-            author=author,
-            account=decision.account,
-            subject=decision.subject,
-            undoes=decision,
-        )
-    take_effect(decisions)
+    """Undo these decisions: one more line each, and what they had done is taken back.
+
+    Raises SaidSince where that made two people one of whom somebody said since that they are two.
+    """
+    with heeding_later_nos(decisions):
+        for decision in decisions:
+            models.Decision.objects.create(
+                verb=Verb.UNDO,
+                made_us=now_us,
+                author=author,
+                account=decision.account,
+                subject=decision.subject,
+                undoes=decision,
+            )
+        take_effect(decisions)
 
 
 def _log_end() -> int:
@@ -80,6 +85,7 @@ def take_effect(decisions: Iterable[models.Decision]) -> None:
     """Bring people, memberships, cards and rules in line with what is in force about the same."""
     made = list(decisions)
     settle_identity([each for each in made if each.verb in ABOUT_IDENTITY])
+    settle_deeds(made)
     follow(made)
 
 

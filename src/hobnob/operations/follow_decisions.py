@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hobnob.domain.decisions import ABOUT_CARDS, ABOUT_LISTS, ABOUT_RULES, Verb
 from hobnob.domain.lists import standing
 from hobnob.operations.govern_rules import govern, refill
+from hobnob.operations.hear_answer import hear
 from hobnob.storage import models
 from hobnob.storage.queries.decisions import in_force
 
@@ -19,6 +20,8 @@ def follow(decisions: Iterable[models.Decision]) -> None:
             rule = models.Rule.objects.select_related("list").get(pk=decision.subject)
             govern(rule)
             refill(rule.list)
+        if decision.verb == Verb.ANSWER:
+            hear(decision)
         if decision.account is None or decision.account.is_me:
             continue
         person_id = decision.account.person_id

@@ -22,13 +22,15 @@ from hobnob.domain.known_by import (
 from hobnob.domain.outbox import State
 from hobnob.domain.people import Network, provisional_id
 from hobnob.domain.supporters_json import from_json
+from hobnob.domain.time_spent import place_of
 from hobnob.operations.derive_again import derive_again
 from hobnob.operations.files_without_cells import quote_no_cells
 from hobnob.operations.identity import ever_together, settle_accounts
 from hobnob.operations.suppress import suppress
 from hobnob.storage import bulk, models
 from hobnob.storage.erasing import leaving_no_trace
-from hobnob.storage.queries.erasure import decisions_naming, outbox_about
+from hobnob.storage.queries.erasure import decisions_naming, introductions, outbox_about
+from hobnob.storage.queries.gestures_spent import INTRODUCES
 from hobnob.storage.queries.sharing import labels_of_others, records_of, ways_to, with_contacts
 
 
@@ -147,16 +149,19 @@ def _erase(accounts: QuerySet[models.Account], now_us: int) -> dict[str, int]:
     counts: Counter[str] = Counter()
     # What a decision that goes did to those who stay goes with it.
     models.Edge.objects.filter(decision__in=decisions).exclude(account__in=ids).delete()
+    counts.update(_deleted(outbox_about(accounts)))
+    _say_no_more(introductions(accounts))
     _rest_of_acts(decisions)
     for rows in (
-        outbox_about(accounts),
         models.Decision.objects.filter(pk__in=decisions),
         models.Account.objects.filter(pk__in=ids),
     ):
         counts.update(_deleted(rows))
     settle_accounts(stay, now_us=now_us)
     gone = models.Person.objects.filter(pk__in=people, accounts__isnull=True)
-    derive_again({*gone.values_list("pk", flat=True), *concerned})
+    nobody = list(gone.values_list("pk", flat=True))
+    models.ReadingTime.objects.filter(place__in=[place_of(each) for each in nobody]).delete()
+    derive_again({*nobody, *concerned})
     counts.update(_deleted(gone.filter(edges__isnull=True)))
     return dict(counts)
 
@@ -167,6 +172,13 @@ def _others_concerned(accounts: QuerySet[models.Account]) -> set[int]:
         Q(actor__in=accounts) | Q(target__in=accounts), contact__isnull=False
     ).exclude(contact__in=accounts)
     return set(lines.filter(contact__is_me=False).values_list("contact__person", flat=True))
+
+
+def _say_no_more(decisions: QuerySet[models.Decision]) -> None:
+    """Who stays keeps that they were introduced to somebody: not to whom, nor in which words."""
+    told = list(decisions.values_list("pk", flat=True))
+    models.Gesture.objects.filter(decision__in=told).update(key=INTRODUCES, words="")
+    models.Decision.objects.filter(pk__in=told).update(why="")
 
 
 def _rest_of_acts(decisions: Collection[int]) -> None:

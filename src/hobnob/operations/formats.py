@@ -30,7 +30,7 @@ FORMATS = (mastodon_csv.FORMAT, format_read_by(_as_read_live), x_archive.FORMAT)
 
 SUPPORTERS = (
     "a table of people from your own system, or an address book (CSV, XLSX or vCard, with "
-    "headings in the first rows)"
+    "headings in the first rows), or what `hobnob export` wrote"
 )
 """What else can be imported, in a sentence about it."""
 

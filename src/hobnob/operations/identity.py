@@ -4,12 +4,14 @@ An edge says so from a moment until another. Nothing that happened or was decide
 with its account. What is derived about the people concerned is derived again.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from django.db import transaction
 from django.db.models import Q
 
 from hobnob.domain.decisions import ABOUT_IDENTITY, Verb
+from hobnob.domain.errors import HobnobError
 from hobnob.domain.identity import Place, Said, who_is_who
 from hobnob.domain.people import Network, account_of_key, provisional_id
 from hobnob.operations.derive_again import derive_again
@@ -17,9 +19,13 @@ from hobnob.operations.move_account import move
 from hobnob.operations.stages import hard_lists, refuse_overfull
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.accounts import accounts_by_key
-from hobnob.storage.queries.said_two import nos_among
+from hobnob.storage.queries.said_two import No, nos_among
 
 _TAKEN_BACK = "taken back"
+
+
+class SaidSince(HobnobError):
+    """Taken back, a decision makes two one of whom somebody said since that they are not."""
 
 
 def settle_identity(decisions: Sequence[models.Decision]) -> None:
@@ -32,6 +38,37 @@ def settle_identity(decisions: Sequence[models.Decision]) -> None:
     ids = [each.pk for each in decisions]
     newest = models.Decision.objects.filter(Q(pk__in=ids) | Q(undoes__in=ids)).latest("made_us")
     settle_accounts(_accounts_named_by(decisions), now_us=newest.made_us)
+
+
+@contextmanager
+def heeding_later_nos(decisions: Sequence[models.Decision]) -> Iterator[None]:
+    """These decisions are taken back within: that overrules nobody who said something since.
+
+    Raises SaidSince, which rolls back whatever was tried.
+    """
+    about_identity = [each for each in decisions if each.verb in ABOUT_IDENTITY]
+    if not about_identity:
+        yield
+        return
+    together = ever_together(_accounts_named_by(about_identity))
+    before = _people_of(together)
+    with transaction.atomic():
+        yield
+        now = _people_of(together)
+        for no in nos_among(together):
+            is_later = any(no.decision > each.pk for each in about_identity)
+            was_two = before[no.account] != before[no.other]
+            if is_later and was_two and now[no.account] == now[no.other]:
+                raise _said_since(no)
+
+
+def _said_since(no: No) -> SaidSince:
+    decision = models.Decision.objects.select_related("author").get(pk=no.decision)
+    one, other = (models.Account.objects.get(pk=each) for each in (no.account, no.other))
+    return SaidSince(
+        f"{decision.author.username} said since that {one} and {other} are two people, and taken "
+        "back they would be one. If they are one, say that they are the same person."
+    )
 
 
 def settle_accounts(account_ids: Collection[int], *, now_us: int) -> None:

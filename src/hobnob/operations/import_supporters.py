@@ -16,6 +16,7 @@ from hobnob.operations.file_mappings import forget_mapping, kind_of, remember
 from hobnob.operations.fold_contacts import settle_contacts
 from hobnob.operations.join_supporters import join_supporters
 from hobnob.operations.keep_supporters import keep_supporters
+from hobnob.operations.known_birthdays import readings
 from hobnob.operations.look_at_supporters import Choices, Look, opened
 from hobnob.operations.read_source import (
     Brought,
@@ -91,7 +92,7 @@ def run_supporters(
     with open_supporters(Path(source.path), mapping, encoding=encoding) as export:
         refuse_another(source, _fingerprint(export))
         reading = _InTransit(source, now_us, keys_left_out(_rows(export, at_once)))
-        for batch in batches(export.read(place_of(source)), at_once):
+        for batch in batches(readings(export, place_of(source)), at_once):
             reading.keep(batch)
             if on_progress is not None:
                 on_progress(progress_of(source, reading.recorded))
@@ -102,7 +103,7 @@ def run_supporters(
 
 def _rows(export: SupporterFile, at_once: int) -> Iterator[list[Supporter]]:
     """Everybody in the file, some at a time."""
-    for batch in batches(export.read(), at_once):
+    for batch in batches(readings(export), at_once):
         yield [each for reading in batch for each in reading.supporters]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.db import connection
 
 from hobnob.domain.people import Profile
+from hobnob.operations.keep_profile_changes import changed_profiles, keep_profile_changes
 from hobnob.storage import bulk
 
 _WORDS_THAT_STAY = ("is_bot", "is_suspended", "is_protected", "posts", "followers", "following")
@@ -29,8 +30,10 @@ def keep_profiles(profiles: Iterable[tuple[int, Profile]], seen_us: int) -> None
 
     `seen_us` is when the source saw them (microseconds UTC): an older one changes nothing.
     """
-    rows = [_row(account_id, profile, seen_us) for account_id, profile in profiles]
+    told = list(profiles)
+    rows = [_row(account_id, profile, seen_us) for account_id, profile in told]
     if rows:
+        keep_profile_changes(changed_profiles(told, seen_us), seen_us)
         with connection.cursor() as cursor:
             cursor.executemany(_KEEP, rows)
 

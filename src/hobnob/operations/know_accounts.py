@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from hobnob.domain.people import Account, Profile
+from hobnob.operations.keep_profile_changes import Change, changed, keep_profile_changes
 from hobnob.operations.keep_profiles import keep_profiles
 from hobnob.operations.suppress import without_forgotten
 from hobnob.storage import bulk, models
@@ -82,6 +83,7 @@ def _find(wanted: dict[AccountKey, Account], known: Known, seen_us: int) -> None
     for network, native_id in wanted:
         networks.setdefault(network, []).append(native_id)
     fresher = []
+    changes: list[Change] = []
     for network, native_ids in networks.items():
         for row_id, native_id, person_id, handle, name, bio, url, row_seen_us in bulk.select_in(
             "SELECT id, native_id, person_id, handle, name, bio, url, seen_us "
@@ -92,13 +94,23 @@ def _find(wanted: dict[AccountKey, Account], known: Known, seen_us: int) -> None
             known.ids[network, native_id] = row_id
             known.people[row_id] = person_id
             old = (handle, name, bio, url)
-            new = _fuller(old, wanted[network, native_id], is_newer=seen_us >= row_seen_us)
+            is_newer = seen_us >= row_seen_us
+            new = _fuller(old, wanted[network, native_id], is_newer=is_newer)
             if new != old:
                 handle = new[0]
+                if is_newer:
+                    changes += changed(row_id, _told(old), _told(new))
                 fresher.append((*new, handle.lower(), max(seen_us, row_seen_us), row_id))
     if fresher:
         columns = ("handle", "name", "bio", "url", "handle_key", "seen_us")
         bulk.update(models.Account, columns, fresher)
+        keep_profile_changes(changes, seen_us)
+
+
+def _told(words: tuple[str, str, str, str]) -> dict[str, str]:
+    """What somebody tells of themselves; an address may be written in many ways."""
+    handle, name, bio, _ = words
+    return {"handle": handle, "name": name, "bio": bio}
 
 
 def _fuller(

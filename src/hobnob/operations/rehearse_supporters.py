@@ -8,6 +8,7 @@ from pathlib import Path
 from hobnob.domain.supporters import Supporter
 from hobnob.domain.supporters_tally import Tally
 from hobnob.importers.base import Problem
+from hobnob.operations.known_birthdays import readings
 from hobnob.operations.look_at_supporters import Choices, Look, opened
 from hobnob.operations.read_source import batches, kept_problems
 from hobnob.storage.queries.supporters import known_gifts, known_keys
@@ -45,8 +46,8 @@ def rehearse_supporters(
     records = 0
     with opened(path, choices) as (export, look):
         look = replace(look, questions=export.questions)
-        readings = export.read()
-        for batch in batches(islice(readings, most), _AT_ONCE):
+        read = readings(export)
+        for batch in batches(islice(read, most), _AT_ONCE):
             supporters = [each for reading in batch for each in reading.supporters]
             told = tally.see(supporters)
             tally.people_new += len(told.people - known_keys(told.people))
@@ -57,7 +58,7 @@ def rehearse_supporters(
             problems = kept_problems(problems)
             records += len(batch)
             on_records(records)
-        is_whole = next(readings, None) is None
+        is_whole = next(read, None) is None
     return Rehearsal(
         look=look,
         tally=tally,

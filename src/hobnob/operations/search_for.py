@@ -12,6 +12,7 @@ from django.db import transaction
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.matching.columns import Shown
+from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account, Network, account_key
 from hobnob.networks.base import Clock, FindsPeople
 from hobnob.operations.connect import open_adapter
@@ -28,6 +29,8 @@ from hobnob.storage.queries.matching_said import what_was_said
 
 MOST = 10
 """Accounts asked for on each network."""
+MOST_A_DAY = 20
+"""Supporters searched for within a day: it is for a few."""
 
 
 class NobodyToSearchFor(HobnobError):
@@ -38,10 +41,18 @@ class NowhereToSearch(HobnobError):
     """No connected account is on a network that can be searched."""
 
 
+class EnoughForToday(HobnobError):
+    """So many were searched for that the networks would learn a list of supporters."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searched:
     """What a search came to."""
 
+    of_id: int
+    """The supporter's account."""
+    name: str
+    """What was asked for."""
     accounts: int
     """Those that the networks thought of."""
     proposed: int
@@ -56,12 +67,22 @@ def searchable() -> list[models.Connection]:
     return list({(each.network, each.server): each for each in found}.values())
 
 
+def where_to_search() -> tuple[str, ...]:
+    """Who would be asked, as people call them: "tusk.example", "Bluesky"."""
+    return tuple(map(_called, searchable()))
+
+
+def _called(connection: models.Connection) -> str:
+    return connection.server or Network(connection.network).title
+
+
 def search_for(person_id: int, *, clock: Clock) -> Searched:
     """Ask each network for somebody's name, and propose who fits.
 
-    Raises NoBasis, NobodyToSearchFor, NowhereToSearch, and what networks raise.
+    Raises NoBasis, EnoughForToday, NobodyToSearchFor, NowhereToSearch, and what networks raise.
     """
     basis_in_force()
+    _refuse_many(clock())
     wanted = next((each for each in sought() if each.person_id == person_id), None)
     name = f"{wanted.record.first} {wanted.record.last}".strip() if wanted else ""
     if wanted is None or not name:
@@ -80,8 +101,25 @@ def search_for(person_id: int, *, clock: Clock) -> Searched:
         for account in _asked(connection, name, clock):
             found[account.network, account.native_id] = account
     proposed = _propose(wanted, list(found.values()), clock())
-    where = tuple(each.server or Network(each.network).title for each in connections)
-    return Searched(accounts=len(found), proposed=proposed, where=where)
+    return Searched(
+        of_id=wanted.account_id,
+        name=name,
+        accounts=len(found),
+        proposed=proposed,
+        where=tuple(map(_called, connections)),
+    )
+
+
+def _refuse_many(now_us: int) -> None:
+    """Raises EnoughForToday."""
+    today = models.MatchRun.objects.filter(
+        model__startswith=SEARCHED, began_us__gt=now_us - DAY
+    ).count()
+    if today >= MOST_A_DAY:
+        raise EnoughForToday(
+            f"{today} people were searched for within a day, and networks learn each name: that is "
+            "enough. Go on tomorrow, or ask the others for their handles."
+        )
 
 
 def _asked(connection: models.Connection, name: str, clock: Clock) -> Iterator[Account]:

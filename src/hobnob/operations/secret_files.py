@@ -8,10 +8,11 @@ all of them can read the key as well.
 
 import json
 import os
-import tempfile
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+
+from hobnob.operations.private_file import private_draft
 
 
 class UnreadableSecret(Exception):
@@ -29,7 +30,7 @@ class SecretFiles:
         """Keep a text under a label, in place of an older one: whole or not at all."""
         self._folder.mkdir(mode=0o700, exist_ok=True)
         sealed = _seal(self._the_key(), json.dumps([label, text]).encode())
-        _draft(self._folder, sealed).replace(self._file(label))
+        private_draft(self._folder, sealed).replace(self._file(label))
 
     def read(self, label: str) -> str | None:
         """The text under a label, if there is one. Raises UnreadableSecret."""
@@ -55,21 +56,11 @@ class SecretFiles:
         from cryptography.fernet import Fernet
 
         if not self._key.exists():
-            draft = _draft(self._key.parent, Fernet.generate_key())
+            draft = private_draft(self._key.parent, Fernet.generate_key())
             with suppress(FileExistsError):
                 os.link(draft, self._key)
             draft.unlink()
         return self._key.read_bytes()
-
-
-def _draft(folder: Path, content: bytes) -> Path:
-    """A new private file with this content, on the disk for certain."""
-    descriptor, name = tempfile.mkstemp(dir=folder)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    return Path(name)
 
 
 def _seal(key: bytes, content: bytes) -> bytes:

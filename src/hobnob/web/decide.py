@@ -169,6 +169,7 @@ ACTS: Mapping[str, Act] = {
     "tag": _tag,
     "untag": _untag,
     "tell": facts.tell_fact,
+    "heard": facts.keep_heard,
     "take_away": facts.take_away_fact,
     "cadence": facts.keep_in_touch,
 }

@@ -7,6 +7,7 @@ from hobnob.domain.cadence import every_so_often, read_cadence
 from hobnob.domain.facts import FactKind, NotAFact, birthday
 from hobnob.operations.cadence import wish_to_hear
 from hobnob.operations.curate import Curator
+from hobnob.operations.keep_heard import keep_birthday
 from hobnob.operations.tell import take_away, tell
 from hobnob.web.answers import said, whole_number
 
@@ -29,6 +30,15 @@ def tell_fact(curator: Curator, person_id: int, name: str, request: HttpRequest)
         is_private=bool(said(request, "private")),
     )
     return f"That is what you know of {name} now."
+
+
+def keep_heard(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:
+    """Keep the birthday that a post of theirs tells."""
+    post_id = whole_number(said(request, "heard"))
+    if post_id is None:
+        raise Http404
+    day = keep_birthday(person_id, post_id, author=curator.author, now_us=curator.now_us)
+    return f"{name} has their birthday on {day}, as they said themselves."
 
 
 def take_away_fact(curator: Curator, person_id: int, name: str, request: HttpRequest) -> str:

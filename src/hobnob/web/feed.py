@@ -13,8 +13,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from hobnob.domain.moments import DAY
+from hobnob.domain.time_spent import person_at
 from hobnob.domain.triage import Sort
 from hobnob.operations.keep_reading_time import keep_reading_time
+from hobnob.operations.look_at_person import look_at_person
 from hobnob.operations.read_feed import Reader
 from hobnob.operations.stages import NoSuchList
 from hobnob.storage.queries.feed import feed_lines, feed_page
@@ -75,7 +77,10 @@ def time(request: HttpRequest) -> HttpResponse:
     """How long a page was in front of somebody, as it tells itself."""
     seconds = whole_number(said(request, "seconds")) or 0
     place = said(request, "place")
-    keep_reading_time(signed_in(request), place, seconds, now_us=clock.now_us())
+    reader = Reader(user=signed_in(request), now_us=clock.now_us())
+    keep_reading_time(reader.user, place, seconds, now_us=reader.now_us)
+    if (person_id := person_at(place)) is not None:
+        look_at_person(reader.user, person_id, looked_us=_page_us(request, reader))
     return HttpResponse(status=204)
 
 

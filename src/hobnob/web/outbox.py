@@ -51,7 +51,7 @@ def edit(request: HttpRequest, item_id: int) -> HttpResponse:
     if request.method != "POST":
         return _form(request, row)
     try:
-        rewrite(item_id, said(request, "text"))
+        rewrite(item_id, said(request, "text"), author=signed_in(request), now_us=clock.now_us())
     except HobnobError as error:
         return _form(request, row, text=said(request, "text"), sorry=str(error))
     return back(request, "Kept. It needs your yes as it is now.", SAID)

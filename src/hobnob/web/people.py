@@ -4,27 +4,38 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from hobnob.domain.time_spent import place_of
 from hobnob.storage.queries.lists import every_list, every_member
 from hobnob.storage.queries.people import person_lines
 from hobnob.storage.queries.person_page import person_page, who_they_became
 from hobnob.web import clock, facts
 from hobnob.web.answers import page, page_number, way_back
+from hobnob.web.panels import panels
 from hobnob.web.signin import signed_in
 
 
 @require_safe
 def person(request: HttpRequest, person_id: int) -> HttpResponse:
     """One person, with one page of the timeline."""
+    reader, now_us = signed_in(request), clock.now_us()
     found = person_page(
         person_id,
-        now_us=clock.now_us(),
+        now_us=now_us,
         page=page_number(request),
         shown=request.GET.get("shown", "all"),
-        reader_id=signed_in(request).pk,
+        reader_id=reader.pk,
     )
     if found is None:
         return _to_whom_they_became(person_id)
-    context = {"person": found, "kinds": facts.KINDS, "months": facts.MONTHS, "days": facts.DAYS}
+    context = {
+        "person": found,
+        "panels": panels(found, reader, now_us),
+        "place": place_of(person_id),
+        "now_us": now_us,
+        "kinds": facts.KINDS,
+        "months": facts.MONTHS,
+        "days": facts.DAYS,
+    }
     return page(request, "people/page.html", context)
 
 

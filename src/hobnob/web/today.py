@@ -15,8 +15,8 @@ from hobnob.web.signin import signed_in
 def today(request: HttpRequest) -> HttpResponse:
     """Whom to answer, whom to write to, what to decide; or that it is enough."""
     now = clock.now_us()
-    found = whole_page(now)
     reader = signed_in(request)
+    found = whole_page(now, reader=reader)
     context = {
         "today": found,
         "sitting": sitting(reader, now_us=now),

@@ -117,6 +117,25 @@ def test_the_same_somebody_has_the_same_key_in_whatever_order_rows_stand(tmp_pat
     assert one[0].key == "email:a@den.example"
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_row_with_the_id_alone_is_whose_address_another_row_has(
+    tmp_path: Path, turned: bool
+) -> None:
+    rows = ["7,Ana Ruiz,ana@den.example", "7,Ana Ruiz,", "8,Bo Vries,", "9,Cem Ay,cem@den.example"]
+    rows = rows[::-1] if turned else rows
+    content = "\n".join(["Member ID,Name,E-mail", *rows, ""])
+    supporters = supporters_in(written(tmp_path, content))
+    keys = {each.whole_name: each.key for each in supporters}
+    assert keys["Ana Ruiz"] == "email:ana@den.example"
+    assert len({each.key for each in supporters}) == 3
+
+
+def test_an_id_that_two_addresses_share_is_neithers(tmp_path: Path) -> None:
+    rows = "7,Ana,ana@den.example\n7,Bo,bo@den.example\n7,Cem,\n"
+    supporters = supporters_in(written(tmp_path, "Member ID,Name,E-mail\n" + rows))
+    assert len({each.key for each in supporters}) == 3
+
+
 def test_reading_goes_on_where_it_stopped(tmp_path: Path) -> None:
     path = written(tmp_path, CIVICRM)
     whole = readings(path)

@@ -112,7 +112,7 @@ def test_a_like_that_is_under_way_is_not_begun_again(stage: Stage) -> None:
 
 def test_to_edit_takes_the_yes_away(stage: Stage) -> None:
     item = stage.approved(ActionKind.REPLY, "They chuff!")
-    rewrite(item.pk, "They chuff, a soft snort.")
+    rewrite(item.pk, "They chuff, a soft snort.", author=local_user(), now_us=NOW_US)
     stage.now_us += DAY
     stage.sender().send_due()
     assert (stage.network.done, state_of(item)) == ([], State.DRAFT)

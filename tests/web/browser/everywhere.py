@@ -22,7 +22,9 @@ from hobnob.operations.record import record
 from hobnob.operations.suggest_merges import suggest_merges
 from hobnob.operations.tell import tell
 from hobnob.storage import models
+from tests.asks import lay_asks
 from tests.chats import TUESDAY
+from tests.gestures import lay_gestures
 from tests.matched import lay_a_match
 from tests.people import ANA, BO, CEM, NOW_US, curator, happened, person_id
 from tests.reading import TALK, number
@@ -40,11 +42,17 @@ CHANGES = frozenset(
         *("more matches", "skip match", "decide match", "save view", "change view"),
         *("look who is who", "answer who is who", "say topic"),
         *("limit spending", "hashtags", "disconnect", "signout", "connection back"),
+        *("answer ask", "add picture", "decide outcome"),
     }
 )
 """What is no page but changes something, and leads back to one."""
 
-FILES = frozenset({"import problems", "calendar file", "everything file", "export file"})
+FILES = frozenset(
+    {
+        *("picture", "import problems", "calendar file", "everything file", "export file"),
+        "results file",
+    }
+)
 
 
 def lay_everything(folder: Path) -> Pages:
@@ -75,11 +83,20 @@ def lay_everything(folder: Path) -> Pages:
     make_topic("Wetlands", "wetland*", now_us=NOW_US)
     listened()
     _one_on_two_networks()
+    words_begin = lay_gestures(BO, ANA)
     talk = number(TALK)
     account = models.Account.objects.get(native_id=ANA.native_id).pk
     return {
         "today": ("/",),
         "enough": ("/enough/",),
+        "give": ("/give/", "/give/?more=1"),
+        "gestures made": ("/give/made/",),
+        "ideas": ("/give/ideas/",),
+        "new idea": ("/give/ideas/new/",),
+        "edit idea": (f"/give/ideas/{models.Idea.objects.get().pk}/",),
+        "manner": ("/give/manner/",),
+        "pictures": ("/give/pictures/",),
+        "gesture": (words_begin,),
         "feeds": ("/feed/",),
         "feed": ("/feed/watchlist/", "/feed/mentioned/", "/feed/home/", "/feed/questions/"),
         "chats": ("/chats/",),
@@ -115,6 +132,17 @@ def lay_everything(folder: Path) -> Pages:
         "our topic": ("/topics/ours/tiger-walk/", "/topics/ours/wetlands/"),
         "edit topic": ("/topics/ours/tiger-walk/edit/",),
         "their topic": ("/topics/theirs/tiger/",),
+        "near": ("/people/near/?place=Utrecht", "/people/near/?place=Oslo"),
+        "log": (f"/people/{ana}/log/?outcome=donation", f"/people/{bo}/log/"),
+        "came of it": ("/log/",),
+        "asks": ("/asks/",),
+        "owed": ("/asks/owed/",),
+        "whom to ask": ("/asks/whom/?outcome=petition&topic=tigers",),
+        "ask": (f"/people/{ana}/ask/", f"/people/{bo}/ask/"),
+        "campaigns": ("/plans/",),
+        "new campaign": ("/plans/new/",),
+        "campaign": (f"/plans/{lay_asks()}/",),
+        "edit campaign": ("/plans/wetlands-in-spring/edit/",),
         "matching": ("/matching/", "/matching/?network=x"),
         "sure matches": ("/matching/sure/",),
         "run matching": ("/matching/run/",),
@@ -129,6 +157,7 @@ def lay_everything(folder: Path) -> Pages:
         "compose": ("/outbox/new/",),
         "edit outbox item": (f"/outbox/{items[0].pk}/edit/",),
         "voice": ("/voice/",),
+        "results": ("/results/", "/results/?for=board"),
         "search": ("/search/", "/search/?words=otter", "/search/?words=nothing"),
         "import": ("/import/",),
         "import progress": (f"/import/{source.pk}/",),
@@ -184,6 +213,7 @@ NOTHING_YET = (
     *("/", "/enough/", "/feed/", "/feed/say/", "/feed/home/", "/feed/questions/", "/chats/"),
     *("/chats/calendar/", "/chats/only/", "/lists/", "/lists/say/", "/lists/say/rules/"),
     *("/lists/mentioned/faded/", "/lists/say/removed/", "/hygiene/", "/hygiene/follow/"),
+    *("/asks/", "/asks/owed/", "/plans/", "/results/", "/results/?for=board"),
     *("/matching/", "/matching/sure/", "/matching/run/", "/matching/coverage/"),
     *("/matching/basis/", "/matching/handles/", "/matching/handles/notes/"),
     *("/people/", "/people/?losing-touch=1", "/people/?over-cadence=1", "/people/?answer=owed"),

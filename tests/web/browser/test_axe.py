@@ -19,13 +19,18 @@ DESK = ViewportSize(width=1200, height=900)
 PHONE = ViewportSize(width=390, height=844)
 
 PARTS = {
-    "reading": ("today", "enough", "feeds", "feed", "voice"),
+    "reading": ("today", "enough", "feeds", "feed", "voice", "results"),
     "chats": ("chats", "new chat", "calendar", "chats only", "chat", "edit chat", "session"),
     "lists": ("lists", "new list", "list", "edit list", "faded", "mirror", "removed"),
     "people": ("rules", "new rule", "people", "person", "make room", "mark bad", "search"),
     "merging": ("who is who", "accounts", "everything", "forget"),
     "topics": ("topics", "new topic", "our topic", "edit topic", "their topic"),
     "acting": ("act on person", "answer", "hygiene", "worth following", "outbox", "compose"),
+    "give": ("give", "gestures made", "gesture", "ideas", "new idea", "edit idea"),
+    "speaking": ("manner", "pictures"),
+    "log": ("log", "came of it", "near"),
+    "asks": ("asks", "owed", "whom to ask", "ask"),
+    "plans": ("campaigns", "new campaign", "campaign", "edit campaign"),
     "matching": ("matching", "sure matches", "run matching", "coverage", "matching basis"),
     "handles": ("matching notice", "handles", "handles in notes", "handle reply", "ask handle"),
     "sources": ("edit outbox item", "import", "import progress", "import columns", "export"),
@@ -37,6 +42,8 @@ KEYS = {
     "?": "#help",
     "n": "#write-note",
     "#": "#write-tag",
+    "m": "#write-log",
+    "M": "#write-outcome",
     "z": "details.menu[open]",
     "r": "form.answer",
     "e": "#toast",

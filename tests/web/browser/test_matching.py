@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from hobnob.domain.decisions import Verb
 from hobnob.storage import models
 from tests.matched import ana_and_two, bo_and_one, is_one, near_me, noted, proposed, supporter
+from tests.searching import a_server_to_ask
 from tests.web.browser.axe import broken_rules
 from tests.web.browser.conftest import sign_in
 
@@ -169,13 +170,42 @@ def test_handles_in_notes_are_sorted_by_keys(
     expect(desk.locator("h1")).to_have_text("No handles wait in notes")
 
 
+def test_a_search_by_keys_says_who_is_asked_and_brings_a_card(
+    desk: Page, site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = a_server_to_ask(monkeypatch)
+    supporter("Lindiwe Okonjo")
+    desk.goto(f"{site}/matching/search/")
+    expect(desk.locator(".page-head")).to_contain_text("asks tusk.example for one name")
+    assert broken_rules(desk) == []
+    desk.keyboard.press("y")
+    # The first to look waits for the engine to be loaded.
+    expect(desk.locator("h1")).to_have_text("Is this Lindiwe Okonjo?", timeout=60_000)
+    expect(desk.locator(TOAST)).to_contain_text("tusk.example thought of 1 account")
+    assert server.asked == ["Lindiwe Okonjo"]
+
+
+def test_a_search_without_a_script_is_one_press(
+    browser: Browser, site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_server_to_ask(monkeypatch)
+    supporter("Lindiwe Okonjo")
+    context = browser.new_context(java_script_enabled=False)
+    sign_in(context, site)
+    page = context.new_page()
+    page.goto(f"{site}/matching/search/")
+    page.get_by_role("button", name="Ask for").click()
+    expect(page.locator("h1")).to_have_text("Is this Lindiwe Okonjo?")
+    context.close()
+
+
 def test_on_a_phone_nothing_is_wider_than_the_screen(
     desk: Page, site: str, three_donors: dict[str, tuple[models.Account, ...]]
 ) -> None:
     supporter("Eli Marsh", **noted("eli"))
     ana, one, _ = three_donors["ana"]
     desk.set_viewport_size({"width": 390, "height": 844})
-    addresses = ["", "sure/", "coverage/", "basis/", "handles/?where=hello@herd.example"]
+    addresses = ["", "sure/", "coverage/", "basis/", "search/", "handles/?where=hello@herd.example"]
     addresses += ["handles/notes/", "handles/reply/", f"handles/{ana.pk}/{one.pk}/"]
     for address in addresses:
         desk.goto(f"{site}/matching/{address}")

@@ -60,8 +60,13 @@ def sensitive_in(
 
 def sensitive_topic(name: str) -> Sensitive | None:
     """What a topic tells of, as somebody typed it: "Mental health" or "#MentalHealth"."""
-    words = [word for word in _PARTED.split(name.lower()) if word]
+    words = words_of_topic(name)
     return sensitive_in(words, hashtags=["".join(words)])
+
+
+def words_of_topic(name: str) -> list[str]:
+    """Its words in small letters: ["mental", "health"] of "Mental_health"."""
+    return [word for word in _PARTED.split(name.lower()) if word]
 
 
 def _says(what: Sensitive, text: str, tags: str, language: str) -> bool:

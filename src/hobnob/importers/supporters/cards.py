@@ -56,6 +56,7 @@ class Cards(Closes):
     """A file of vCards."""
 
     where = "card"
+    kind = "Address book"
 
     def __init__(self, path: Path, encoding: str = ""):
         self._path = path

@@ -43,6 +43,8 @@ class Customs:
     """Which of day and month comes first, by heading."""
     currency: str = ""
     everybody_is: tuple[Relationship, ...] = ()
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """By an id that is nobody's outside this file: the e-mail address in another row of it."""
 
     def is_own(self, heading: str) -> bool:
         """Whether what stands under a heading is one thing's id wherever such a file has it."""

@@ -5,6 +5,7 @@ from hobnob.domain.supporters_told import TIE
 from hobnob.importers.supporters.cards import OWN_CARDS
 from hobnob.importers.supporters.fields import Field
 from hobnob.importers.supporters.mapping import Mapping
+from hobnob.importers.supporters.own.calendar import OWN_CALENDAR
 
 _NAME = "name prefix first middle last suffix"
 _PLACE = "street city region postcode country"
@@ -58,6 +59,8 @@ def covered(mapping: Mapping) -> frozenset[str]:
     """
     if mapping.system == OWN_CARDS:
         return frozenset()
+    if mapping.system == OWN_CALENDAR:
+        return frozenset({"birthday"})
     if not mapping.columns:
         return frozenset(ATTRIBUTES) - _NOT_IN_CARDS
     told: set[str] = set()

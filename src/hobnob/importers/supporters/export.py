@@ -9,16 +9,16 @@ from pathlib import Path
 
 from hobnob.domain.supporters import Supporter
 from hobnob.importers.base import Closes, Place, Problem
-from hobnob.importers.supporters.cards import Cards
 from hobnob.importers.supporters.cells import Customs, Remark
 from hobnob.importers.supporters.delimited import TEXTS
+from hobnob.importers.supporters.fields import Field, Meaning
 from hobnob.importers.supporters.giving import is_told_by_itself
 from hobnob.importers.supporters.mapping import BadMapping, DateOrder, Mapping
-from hobnob.importers.supporters.records import Record
+from hobnob.importers.supporters.records import Listed, Record
 from hobnob.importers.supporters.sheet import Sheet, Shown
 from hobnob.importers.supporters.suggesting import Suggestion, mapping_of, suggest_mapping
 from hobnob.importers.supporters.systems import systems
-from hobnob.importers.supporters.translation import Said, translate
+from hobnob.importers.supporters.translation import Said, addresses_by_id, translate
 
 _PIECE = 2**20
 _ALIKE = (
@@ -54,7 +54,10 @@ class Question:
 class SupporterFile(Closes):
     """An opened file of supporters."""
 
-    def __init__(self, path: Path, source: Sheet | Cards, mapping: Mapping | None = None):
+    names_by_digest = False
+    """Whether it says of nobody who they are to those who do not know them already."""
+
+    def __init__(self, path: Path, source: Sheet | Listed, mapping: Mapping | None = None):
         self._path = path
         self._source = source
         self._said_once: set[Remark] = set()
@@ -102,8 +105,8 @@ class SupporterFile(Closes):
     @property
     def title(self) -> str:
         """What people call it: "CiviCRM: donors.csv"."""
-        if isinstance(self._source, Cards):
-            return f"Address book: {self._path.name}"
+        if not isinstance(self._source, Sheet):
+            return f"{self._source.kind}: {self._path.name}"
         system = systems().get(self.mapping.system)
         return f"{system.title if system else 'Supporters'}: {self._path.name}"
 
@@ -158,9 +161,12 @@ class SupporterFile(Closes):
         if record.damage:
             damaged = self._problem(where, record.damage)
             return Reading(place=place, problems=(*asked, damaged))
-        said = translate(record.cells, customs)
+        said = self._said_of(record, customs)
         problems = (*asked, *self._problems(where, said), *self._alike(where, said))
         return Reading(place=place, supporters=said.supporters, problems=problems)
+
+    def _said_of(self, record: Record, customs: Customs) -> Said:
+        return translate(record.cells, customs)
 
     def _alike(self, where: str, said: Said) -> Iterator[Problem]:
         """What is remarked where the same gift was told before, as far as anybody can tell."""
@@ -183,7 +189,7 @@ class SupporterFile(Closes):
                 yield self._problem(at, remark.reason)
 
     def _records(self) -> Iterator[Record]:
-        if isinstance(self._source, Cards):
+        if not isinstance(self._source, Sheet):
             return self._source.records()
         return self._source.records(self.mapping)
 
@@ -198,12 +204,21 @@ class SupporterFile(Closes):
             orders=orders,
             currency=self.mapping.currency,
             everybody_is=self.mapping.everybody_is,
+            addresses=self._addresses,
         )
+
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        """By id, in a file of no known system: one look at all rows."""
+        means = set(self.mapping.columns.values())
+        if self.mapping.system or not {Meaning(Field.ID), Meaning(Field.EMAIL)} <= means:
+            return {}
+        return addresses_by_id((each.cells for each in self._records()), Customs())
 
     @cached_property
     def _dates(self) -> dict[str, Shown]:
         """What its columns of dates show of their order."""
-        if isinstance(self._source, Cards):
+        if not isinstance(self._source, Sheet):
             return {}
         return self._source.date_columns(self.mapping)
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from hobnob.domain.sensitive.categories import Sensitive
-from hobnob.domain.sensitive.topics import sensitive_topic
+from hobnob.domain.sensitive.tags import sensitive_tag
 from hobnob.domain.supporters import Fact, Gift, Membership, Supporter, Tie
 from hobnob.importers.supporters.cells import Remark
 
 _OF_WORK = frozenset({Sensitive.HEALTH, Sensitive.CRIME, Sensitive.MONEY})
 """A nurse tells nothing of her own health, as a priest does of his faith."""
-_told_of = lru_cache(maxsize=20_000)(sensitive_topic)
+_told_of = lru_cache(maxsize=20_000)(sensitive_tag)
 """A file says the same few words all along."""
 
 

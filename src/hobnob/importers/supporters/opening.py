@@ -9,6 +9,7 @@ from hobnob.importers.supporters.export import SupporterFile
 from hobnob.importers.supporters.letters import ENCODINGS
 from hobnob.importers.supporters.mapping import Mapping
 from hobnob.importers.supporters.own.book import is_book
+from hobnob.importers.supporters.own.calendar import is_calendar
 from hobnob.importers.supporters.own.opening import own_file
 from hobnob.importers.supporters.sheet import Sheet
 from hobnob.importers.supporters.workbook import Workbook
@@ -27,7 +28,8 @@ def is_supporter_file(path: Path) -> bool:
     ending = path.suffix.lower()
     if ending in TEXTS and not _is_card(path):
         return _is_table(path)
-    return ending in _SHEETS | _CARDS | _OTHER_SHEETS or _is_card(path) or is_book(path)
+    is_own = is_book(path) or is_calendar(path)
+    return ending in _SHEETS | _CARDS | _OTHER_SHEETS or _is_card(path) or is_own
 
 
 def _is_table(path: Path) -> bool:

@@ -25,11 +25,13 @@ from hobnob.importers.supporters.reaching import (
     wishes,
     yes_or_no,
 )
+from hobnob.importers.supporters.records import Meant
 from hobnob.importers.supporters.systems import plain
 
 _NOTHING = frozenset({"n/a", "-", "--", "—", "#n/a", "#ref!", "#value!", "#name?", "#div/0!"})
 """What people and spreadsheets write where there is nothing."""
 _NO_DIGIT = re.compile(r"\D")
+_ID_AND_ADDRESS = (Meaning(Field.ID), Meaning(Field.EMAIL))
 _NAMES = (Field.PREFIX, Field.FIRST, Field.MIDDLE, Field.LAST, Field.SUFFIX)
 
 
@@ -145,6 +147,8 @@ def _key(
         return f"{cells.customs.name}:{own_id.text}"
     if addresses:
         return f"email:{addresses[0].value.lower()}"
+    if own_id and (address := cells.customs.addresses.get(own_id.text)):
+        return f"email:{address}"
     if own_id:
         return f"{plain(own_id.heading)}:{own_id.text}"
     name = " ".join(
@@ -159,6 +163,27 @@ def _key(
     if given:
         return f"handle:{given.network or ''}:{given.handle.lower()}"
     return f"phone:{number}" if number else ""
+
+
+def addresses_by_id(records: Iterable[Meant], customs: Customs) -> dict[str, str]:
+    """Of ids that stand in some rows without an e-mail address: the one that others have for them.
+
+    Where others have several, nobody can tell whose the id is.
+    """
+    known: dict[str, str] = {}
+    alone: set[str] = set()
+    for record in records:
+        cells = Cells(customs, [])
+        for meaning, cell in record:
+            if meaning in _ID_AND_ADDRESS and cell.text and cell.text.lower() not in _NOTHING:
+                cells.add(meaning.field, cell)
+        if own_id := cells.first(Field.ID):
+            address = next((each.value.lower() for each in emails(cells)), "")
+            if not address:
+                alone.add(own_id.text)
+            elif known.setdefault(own_id.text, address) != address:
+                known[own_id.text] = ""
+    return {each: known[each] for each in alone if known.get(each)}
 
 
 def _birthday(cells: Cells) -> Birthday | None:

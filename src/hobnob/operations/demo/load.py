@@ -13,6 +13,7 @@ from hobnob.operations.check_hygiene import begin_look, check_hygiene
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.curate import Curator
 from hobnob.operations.demo import tusktalk
+from hobnob.operations.demo.cast import cast
 from hobnob.operations.demo.decisions import (
     BadMark,
     Decision,
@@ -27,6 +28,7 @@ from hobnob.operations.demo.donors import FILE as DONORS
 from hobnob.operations.demo.donors import write_donors
 from hobnob.operations.demo.readings import keep_weeks_of_reading, looks
 from hobnob.operations.demo.snapshots import keep_snapshots
+from hobnob.operations.demo.story import OUR_HERONS, Storyteller, acts
 from hobnob.operations.demo.world import World, world
 from hobnob.operations.import_file import Imported, OnProgress, import_file
 from hobnob.operations.keep_chats import Plan, make_chat
@@ -48,7 +50,7 @@ TUSKTALK = Plan(
 )
 OUR_TOPICS = {
     "Slow giving": "slow giving, thank-you calls, ring people, handwritten",
-    "Herons and fens": "heron, herons, fen, fens, marsh, pond",
+    OUR_HERONS: "heron, herons, fen, fens, marsh, pond",
 }
 """What the cause does, and the words that speak of it."""
 CHAT_KEPT_FOR = 300 * DAY
@@ -82,6 +84,7 @@ def load(archive: Path, *, now_us: int, on_progress: OnProgress | None = None) -
     check_hygiene(begin_look(now_us=now_us), clock=lambda: now_us)
     for name, words in OUR_TOPICS.items():
         make_topic(name, words, now_us=now_us)
+    Storyteller(author=local_user(), now_us=now_us).tell(acts(cast(), now_us=now_us))
     suggest_merges(clock=lambda: now_us)
     return Loaded(imported=imported, recorded=recorded, decisions=len(made.decisions))
 

@@ -14,7 +14,7 @@ from hobnob.operations.read_feed import Reader
 from hobnob.storage import models
 
 _EVENING = 19 * HOUR + 40 * MINUTE
-_WEEKS = 4
+_WEEKS = 26
 _MINUTES = {"today": 6, "say": 3, "watchlist": 4, "mentioned": 2}
 """Of a usual day, by place."""
 _SUNDAY = 3

@@ -27,7 +27,7 @@ from hobnob.operations.demo.written import Written
 
 PLAYS = (
     *("waiting", "inner", "candidates", "circle", "chats", "others", "life", "feed"),
-    *("reading", "home", "tusktalk", "slowgiving", "trouble"),
+    *("reading", "home", "tusktalk", "slowgiving", "trouble", "story"),
 )
 """The files of the folder plays/ that are performed; the one called x goes into the archive."""
 

@@ -4,17 +4,15 @@ Calendars know an event by its UID: who imports the file again has nobody twice.
 a year begins in 2000, which has every day. Who died, or asked to be left alone, is not in it.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from icalendar import Calendar, Event
 
+from hobnob.domain.exports.birthdays import ANY_YEAR, SAID, title_of, uid_of
 from hobnob.domain.exports.people import ExportedPerson
 from hobnob.domain.facts import FactKind, day_month_year
 from hobnob.domain.moments import from_us
-
-_ANY_YEAR = 2000
 
 
 def pieces(people: Iterable[ExportedPerson], *, now_us: int) -> Iterator[bytes]:
@@ -40,18 +38,17 @@ def birthday_of(person: ExportedPerson) -> str:
 
 def _event(person: ExportedPerson, birthday: str, now_us: int) -> Event:
     day, month, year = day_month_year(birthday) or (1, 1, None)
-    first = date(year or _ANY_YEAR, month, day)
+    first = date(year or ANY_YEAR, month, day)
     event = Event()
     event.add("uid", _uid(person))
     event.add("dtstamp", from_us(now_us))
-    event.add("summary", f"{person.name}: birthday" + (f" ({year})" if year else ""))
+    event.add("summary", title_of(person.name, year))
     event.add("dtstart", first)
     event.add("dtend", first + timedelta(days=1))
     event.add("rrule", _every_year(first))
     event.add("transp", "TRANSPARENT")
     event.add("categories", ["Birthdays"])
-    # With its year, or that nobody told it: the event's own beginning always has one.
-    event.add("x-hobnob-birthday", birthday)
+    event.add(SAID.lower(), birthday)
     return event
 
 
@@ -65,4 +62,4 @@ def _every_year(first: date) -> dict[str, object]:
 def _uid(person: ExportedPerson) -> str:
     """The same as long as the first record or account is: nothing of it can be read off."""
     key = person.as_records[0].key if person.as_records else f"person:{person.person_id}"
-    return f"birthday-{hashlib.sha256(key.encode()).hexdigest()[:32]}@hobnob"
+    return uid_of(key)

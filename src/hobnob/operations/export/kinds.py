@@ -101,6 +101,7 @@ KINDS = (
         file_name="birthdays.ics",
         pieces=lambda people, now_us: birthdays.pieces(people, now_us=now_us),
         is_for_writing_to=True,
+        comes_back="`hobnob import` takes back birthdays that you moved in it, of people it knows.",
     ),
 )
 

@@ -10,8 +10,9 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.moments import DAY, MINUTE
 from hobnob.domain.networks import Mode
 from hobnob.domain.outbox import Pace, State, earliest_us, group_of, kinds_in
-from hobnob.operations.approve import refuse_unwise
+from hobnob.operations.approve import refuse_unwise, to_draft
 from hobnob.operations.draft import mode_for
+from hobnob.operations.ending import end
 from hobnob.operations.outbox import lease
 from hobnob.operations.outbox.seal import Seal
 from hobnob.storage import bulk, models
@@ -69,8 +70,10 @@ class Claims:
     def _hold_if_restored(self, now_us: int) -> None:
         if self.seal.is_whole():
             return
-        waiting = models.OutboxItem.objects.filter(state=State.APPROVED)
-        waiting.update(state=State.DRAFT, approval=None, key=None, due_us=None, said=HELD)
+        waiting = models.OutboxItem.objects.filter(state=State.APPROVED, approval__isnull=False)
+        for item in waiting.select_related("approval__author"):
+            assert item.approval is not None  # noqa: S101 (the filter says so)
+            to_draft(item, HELD, author=item.approval.author, now_us=now_us)
         under_way = models.OutboxItem.objects.filter(state=State.SENDING)
         under_way.update(state=State.UNKNOWN, ended_us=now_us, said=HELD)
         self.seal.renew()
@@ -87,7 +90,7 @@ class Claims:
             _fail(item, "hobnob is no longer allowed to do this for you: connect again.", now_us)
             return False
         if is_undone(item):
-            _end(item, State.WITHDRAWN, OVERTAKEN, now_us)
+            end(item, State.WITHDRAWN, now_us=now_us, said=OVERTAKEN)
             return False
         if _is_opposite_under_way(item):
             item.due_us = now_us + MINUTE
@@ -152,9 +155,4 @@ def _is_opposite_under_way(item: models.OutboxItem) -> bool:
 
 
 def _fail(item: models.OutboxItem, said: str, now_us: int) -> None:
-    _end(item, State.FAILED, said, now_us)
-
-
-def _end(item: models.OutboxItem, state: State, said: str, now_us: int) -> None:
-    item.state, item.said, item.ended_us = state, said, now_us
-    item.save(update_fields=["state", "said", "ended_us"])
+    end(item, State.FAILED, now_us=now_us, said=said)

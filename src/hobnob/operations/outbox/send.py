@@ -37,13 +37,14 @@ from hobnob.networks.base import (
     Unreachable,
     Writer,
 )
+from hobnob.operations.ending import NOT_DONE, follow_the_end
 from hobnob.operations.outbox import lease
 from hobnob.operations.outbox.claim import OVERTAKEN, Claims, is_undone
 from hobnob.operations.outbox.look import look_for, order_of
 from hobnob.operations.outbox.seal import Seal
 from hobnob.operations.outbox.writers import OpenWriter, open_writer
 from hobnob.operations.spending import LimitReached, check_limit, spend
-from hobnob.storage import models
+from hobnob.storage import bulk, models
 
 _LATER = 10 * MINUTE
 """When a sign-in or a keyring may be at hand again."""
@@ -170,7 +171,11 @@ class Sender:
         return False
 
     def _end(self, item: models.OutboxItem, state: State, **noted: str) -> bool:
-        self._note(item, {"state": state, "ended_us": self.clock(), **noted})
+        with transaction.atomic():
+            if state in NOT_DONE:
+                bulk.lock_log()
+            if self._note(item, {"state": state, "ended_us": self.clock(), **noted}):
+                follow_the_end(item, now_us=self.clock())
         return True
 
     def _note(self, item: models.OutboxItem, noted: Mapping[str, object]) -> bool:

@@ -1,5 +1,14 @@
 """Every table, one module a noun."""
 
+from hobnob.storage.models.capital import (
+    Ask,
+    Campaign,
+    Deed,
+    Gesture,
+    Idea,
+    Manner,
+    Outcome,
+)
 from hobnob.storage.models.chats import Chat
 from hobnob.storage.models.connections import Connection, Hashtag, Spending, StreamState
 from hobnob.storage.models.contacts import ContactState, TodayCard
@@ -8,6 +17,7 @@ from hobnob.storage.models.findings import CheckRun, Finding
 from hobnob.storage.models.forgetting import Erasure, Forgotten
 from hobnob.storage.models.interactions import Interaction, Source
 from hobnob.storage.models.interests import Interest, OurTopic
+from hobnob.storage.models.listening import PersonLook, ProfileChange
 from hobnob.storage.models.lists import List, Membership, Rule
 from hobnob.storage.models.matching import (
     Calibration,
@@ -32,13 +42,16 @@ from hobnob.storage.models.views import SavedView
 
 __all__ = [
     "Account",
+    "Ask",
     "Calibration",
+    "Campaign",
     "Candidate",
     "Chat",
     "CheckRun",
     "Connection",
     "ContactState",
     "Decision",
+    "Deed",
     "DeletedPost",
     "Donation",
     "Edge",
@@ -49,11 +62,14 @@ __all__ = [
     "Forgotten",
     "FormerHandle",
     "FormerText",
+    "Gesture",
     "Hashtag",
+    "Idea",
     "Interaction",
     "Interest",
     "List",
     "LookupBasis",
+    "Manner",
     "MatchEvidence",
     "MatchRun",
     "Membership",
@@ -61,10 +77,13 @@ __all__ = [
     "OurTopic",
     "OutboxItem",
     "OutboxSeal",
+    "Outcome",
     "Person",
+    "PersonLook",
     "Post",
     "PostTag",
     "Profile",
+    "ProfileChange",
     "ReadingTime",
     "RelationshipTag",
     "RemoteList",

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from hobnob.domain.interactions import CauseKey, Direction, Kind, cause_key
+from hobnob.domain.interactions import KINDNESSES, CauseKey, Direction, Kind, cause_key
 from hobnob.domain.people import Network
 from hobnob.storage.models.people import Account
 from hobnob.storage.models.posts import Post
@@ -93,12 +93,28 @@ class Interaction(models.Model):
     )
 
     class Meta:
-        """A second import adds nothing; a person's timeline is one index range an account."""
+        """A second import adds nothing; a person's timeline is one index range an account.
+
+        What people did for me lately is an index range too: whom to thank. So is who takes up what
+        somebody else says.
+        """
 
         constraints = [
             models.UniqueConstraint(fields=["network", "kind", "native_id"], name="logged_once")
         ]
-        indexes = [models.Index(fields=["contact", "at_us"], name="interaction_timeline")]
+        indexes = [
+            models.Index(fields=["contact", "at_us"], name="interaction_timeline"),
+            models.Index(
+                fields=["kind", "at_us"],
+                condition=models.Q(direction=Direction.TOWARDS_ME, kind__in=sorted(KINDNESSES)),
+                name="interaction_kindnesses",
+            ),
+            models.Index(
+                fields=["target"],
+                condition=models.Q(direction=Direction.BETWEEN_OTHERS),
+                name="interaction_between_others",
+            ),
+        ]
 
     def __str__(self) -> str:
         """#12 mention."""

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db.models import CASCADE, Model, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from hobnob.domain.decisions import Verb
 from hobnob.domain.outbox import State
 from hobnob.domain.people import account_key
 from hobnob.storage import models
 from hobnob.storage.queries.accounts import in_words
+from hobnob.storage.queries.gestures_spent import INTRODUCES
 from hobnob.storage.queries.people import PersonLine, person_lines
 from hobnob.storage.queries.sharing import with_contacts
 
@@ -84,11 +86,32 @@ def decisions_naming(accounts: QuerySet[models.Account]) -> QuerySet[models.Deci
     return models.Decision.objects.filter(subject__in=keys, verb__in=list(_NAMES_ANOTHER))
 
 
+def introductions(accounts: QuerySet[models.Account]) -> QuerySet[models.Decision]:
+    """What was decided about others and says in words who one of these is: "Ana, meet Bo"."""
+    keys = [f"{INTRODUCES}{pk}" for pk in accounts.values_list("pk", flat=True)]
+    made = models.Gesture.objects.filter(
+        Q(key__in=keys) | Q(key__startswith=INTRODUCES, decision__account__in=accounts)
+    )
+    acts = made.values(head=Coalesce("decision__act", "decision"))
+    parts = models.Decision.objects.filter(Q(pk__in=acts) | Q(act__in=acts))
+    return parts.filter(verb__in=(Verb.GESTURE, Verb.LOG)).exclude(account__in=accounts)
+
+
 def outbox_about(accounts: QuerySet[models.Account]) -> QuerySet[models.OutboxItem]:
-    """Everything in the outbox that is about one of these accounts or answers their posts."""
-    native_ids = accounts.values("native_id")
+    """Everything in the outbox that is about one of these accounts, or answers their posts.
+
+    The words of what was done for them, asked of them, and said to introduce them as well.
+    """
+    done = models.Gesture.objects.filter(
+        Q(decision__account__in=accounts) | Q(decision__in=introductions(accounts))
+    )
+    asked = models.Ask.objects.filter(decision__account__in=accounts)
     return models.OutboxItem.objects.filter(
-        Q(about__in=accounts) | Q(post__author__in=accounts) | Q(target__in=native_ids)
+        Q(about__in=accounts)
+        | Q(post__author__in=accounts)
+        | Q(target__in=accounts.values("native_id"))
+        | Q(pk__in=done.values("outbox"))
+        | Q(pk__in=asked.values("outbox"))
     )
 
 
@@ -107,6 +130,7 @@ _WORDS: Mapping[type[Model], tuple[str, str]] = {
     models.Tie: ("place among followers and the like", "places among followers and the like"),
     models.FormerHandle: ("former handle", "former handles"),
     models.Profile: ("profile of a network", "profiles of networks"),
+    models.ProfileChange: ("change of a profile", "changes of profiles"),
 }
 _UNNAMED = frozenset({models.Edge})
 """Goes along with the accounts, which are named one by one."""

@@ -11,10 +11,17 @@ from typing import Any
 
 from django.db.models import CASCADE, Field, ForeignKey, Model, QuerySet
 
-from hobnob.domain.moments import from_us
+from hobnob.domain.moments import DAY, from_us
+from hobnob.domain.time_spent import place_of
 from hobnob.storage import models
 from hobnob.storage.queries.decisions import visible_to
-from hobnob.storage.queries.erasure import decisions_naming, outbox_about, rows_about
+from hobnob.storage.queries.erasure import (
+    decisions_naming,
+    introductions,
+    outbox_about,
+    rows_about,
+)
+from hobnob.storage.queries.merged import who_they_were
 from hobnob.storage.queries.people import PersonLine
 from hobnob.storage.queries.person_page import person_page
 
@@ -65,7 +72,7 @@ def everything_about(person_id: int, *, reader_id: int | None, now_us: int) -> E
     decisions = models.Decision.objects.filter(account__in=accounts)
     return Everything(
         person=page.line,
-        in_words=(page.why_here, page.balance, page.answers, page.steadiness, page.quiet),
+        in_words=(page.why_here, *page.strength.in_words),
         tables=tuple(_tables(person_id, accounts, reader_id)),
         withheld=decisions.exclude(visible_to(reader_id)).count(),
     )
@@ -88,6 +95,13 @@ _TITLES: Mapping[type[Model], tuple[str, str]] = {
     models.Tie: ("ties", "Followers and the like"),
     models.Profile: ("profiles", "What networks tell"),
     models.FormerHandle: ("former_handles", "Former handles"),
+    models.ProfileChange: ("profile_changes", "What they changed in their profiles"),
+    models.PersonLook: ("looks", "When somebody looked at their page"),
+    models.ReadingTime: ("reading_time", "How long somebody was with them"),
+    models.Deed: ("deeds", "What was logged by hand"),
+    models.Outcome: ("outcomes", "What came of it"),
+    models.Ask: ("asks", "What they were asked for"),
+    models.Gesture: ("gestures", "What was done for them"),
     models.Interaction: ("interactions", "What happened between you"),
     models.Post: ("posts", "Their posts"),
     models.OutboxItem: ("outbox", "What you sent or mean to send"),
@@ -99,12 +113,15 @@ def _tables(
 ) -> Iterator[Table]:
     found: dict[type[Model], QuerySet[Any]] = dict(rows_about(accounts))
     found[models.Account] = accounts
+    people = who_they_were(person_id)
     for relation in models.Person._meta.related_objects:
         if relation.on_delete is CASCADE and relation.related_model not in found:
             table = relation.related_model._default_manager
-            found[relation.related_model] = table.filter(**{relation.field.name: person_id})
+            found[relation.related_model] = table.filter(**{f"{relation.field.name}__in": people})
+    places = [place_of(each) for each in people]
+    found[models.ReadingTime] = models.ReadingTime.objects.filter(place__in=places)
     found[models.OutboxItem] = outbox_about(accounts)
-    said = found[models.Decision] | decisions_naming(accounts)
+    said = found[models.Decision] | decisions_naming(accounts) | introductions(accounts)
     found[models.Decision] = said.filter(visible_to(reader_id))
     found |= _hanging_on(found)
     known = [each for each in _TITLES if each in found]
@@ -154,6 +171,8 @@ def _told(row: Model, field: "Field[Any, Any]") -> Any:
         return str(value)
     if field.name.endswith("_us") and isinstance(value, int):
         return from_us(value).isoformat(timespec="seconds")
+    if isinstance(row, models.ReadingTime) and field.name == "day":
+        return from_us(value * DAY).date().isoformat()
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -5,10 +5,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hobnob.domain.decisions import Verb
-from hobnob.domain.exports.people import ExportedPerson, KnownAccount, TeamNote, ToldHere
+from hobnob.domain.exports.people import (
+    ACCOUNT,
+    ExportedPerson,
+    KnownAccount,
+    TeamNote,
+    ToldHere,
+)
 from hobnob.domain.facts import FactKind
 from hobnob.domain.moments import from_us
-from hobnob.domain.people import Network
+from hobnob.domain.people import Network, account_key
 from hobnob.domain.supporters import Supporter as Record
 from hobnob.domain.supporters_json import from_json
 from hobnob.storage.models import Account, Decision, Membership, Supporter
@@ -29,6 +35,19 @@ class _Known:
     lists: list[str] = field(default_factory=list)
     facts: dict[FactKind, str] = field(default_factory=dict)
     notes: list[TeamNote] = field(default_factory=list)
+
+
+def keys_of_people() -> Iterator[tuple[str, int]]:
+    """By what the records of people are known, and those that are made of an account: see
+    `ExportedPerson.as_records`. And who they are.
+    """
+    rows = Account.objects.filter(is_me=False).order_by("pk")
+    for network, native_id, person_id in rows.values_list(
+        "network", "native_id", "person_id"
+    ).iterator():
+        yield ACCOUNT + account_key(network, native_id), person_id
+        if network == Network.ADDRESS_BOOK:
+            yield native_id, person_id
 
 
 def people_to_export(person_ids: Sequence[int]) -> Iterator[ExportedPerson]:

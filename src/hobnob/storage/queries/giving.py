@@ -7,7 +7,7 @@ from datetime import date
 from hobnob.domain.giving import giving, teller_of, told_once
 from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Network
-from hobnob.domain.supporters import Gift, GiftKind
+from hobnob.domain.supporters import Gift, GiftKind, given
 from hobnob.storage.models import Donation, Interaction
 
 
@@ -16,22 +16,36 @@ def giving_of(person_ids: Collection[int]) -> dict[int, str]:
 
     What two files tell of one person, equal in day, amount and currency, counts once.
     """
-    gifts: dict[int, list[tuple[str, Gift]]] = defaultdict(list)
-    came_to_nothing: dict[str, int] = {}
-    rows = Donation.objects.filter(account__person_id__in=list(person_ids))
-    for person_id, account_id, *told in rows.values_list(
-        "account__person_id", "account_id", *_GIFT
-    ):
-        gift = _gift(*told)
-        gifts[person_id].append((teller_of(account_id, gift.key), gift))
-        if not gift.amount and gift.kind == GiftKind.PAYMENT:
-            came_to_nothing[gift.key] = person_id
+    gifts = _told(person_ids)
+    came_to_nothing = {
+        gift.key: person_id
+        for person_id, theirs in gifts.items()
+        for _, gift in theirs
+        if not gift.amount and gift.kind == GiftKind.PAYMENT
+    }
     back = _given_back(came_to_nothing)
     said = {
         person_id: giving(told_once(theirs), given_back=back[person_id])
         for person_id, theirs in gifts.items()
     }
     return {person_id: words for person_id, words in said.items() if words}
+
+
+def given_by(person_ids: Collection[int]) -> dict[int, dict[str, int]]:
+    """By person id and currency: what came, each gift once, in its smallest unit."""
+    return {each: given(told_once(theirs)) for each, theirs in _told(person_ids).items()}
+
+
+def _told(person_ids: Collection[int]) -> dict[int, list[tuple[str, Gift]]]:
+    """By person id: every gift that a file tells of, with who tells it."""
+    gifts: dict[int, list[tuple[str, Gift]]] = defaultdict(list)
+    rows = Donation.objects.filter(account__person_id__in=list(person_ids))
+    for person_id, account_id, *told in rows.values_list(
+        "account__person_id", "account_id", *_GIFT
+    ):
+        gift = _gift(*told)
+        gifts[person_id].append((teller_of(account_id, gift.key), gift))
+    return gifts
 
 
 _GIFT = ("key", "amount", "currency", "on_date", "kind", "pledge_id")

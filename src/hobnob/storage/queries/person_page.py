@@ -1,14 +1,18 @@
 """One person: accounts, lists and why, tags, facts, notes, and one timeline of all both ways."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.db.models import Count
+
 from hobnob.domain.cadence import Due, gone_quiet, when_due, wished
-from hobnob.domain.closeness import Week, answers_you, balance, quiet, steadiness, strip
+from hobnob.domain.closeness import Week, strip
 from hobnob.domain.decisions import Verb
 from hobnob.domain.lists import CLOSE
 from hobnob.domain.moments import ago
 from hobnob.domain.people import Network, profile_url
-from hobnob.storage.models import Account, ContactState, Edge, Membership, Person
+from hobnob.domain.strength import DEEP, Strength, strength
+from hobnob.storage.models import Account, ContactState, Edge, Interaction, Membership, Person
 from hobnob.storage.queries.cadence import due_of
 from hobnob.storage.queries.chats_first_met import FirstMet, first_met_at
 from hobnob.storage.queries.decisions import in_force, visible_to
@@ -87,10 +91,7 @@ class PersonPage:
     why_here: str
     """Why we have this person at all, in one sentence."""
     cadence: Cadence | None
-    balance: str
-    answers: str
-    steadiness: str
-    quiet: str
+    strength: Strength
     gone_quiet: str
     """That they are quiet against their own normal; "" where they are not."""
     weeks: tuple[Week, ...]
@@ -145,10 +146,7 @@ def person_page(
         notes=_notes(person_id, reader_id, now_us),
         why_here=_why_here(of_files, first_between_us(account_ids, now_us)),
         cadence=_cadence(due_of(person_id), now_us),
-        balance=balance(state),
-        answers=answers_you(state),
-        steadiness=steadiness(weeks),
-        quiet=quiet(state, now_us),
+        strength=strength(state, weeks, _alone(account_ids), now_us),
         gone_quiet=gone_quiet(state, now_us),
         weeks=weeks,
         first_met=first_met_at(person_id),
@@ -173,6 +171,13 @@ def reach_of(person_id: int) -> list[Reach]:
         for each in accounts
         if each.network in mine
     ]
+
+
+def _alone(account_ids: Collection[int]) -> dict[str, int]:
+    """How often something passed between us two alone, by kind."""
+    lines = Interaction.objects.filter(contact__in=account_ids, kind__in=list(DEEP))
+    counts = lines.order_by().values("kind").annotate(count=Count("pk"))
+    return dict(counts.values_list("kind", "count"))
 
 
 def _my_networks() -> frozenset[str]:

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
+from hobnob.domain.happened_words import did
 from hobnob.domain.interactions import TALK, Direction, Kind
 from hobnob.domain.moments import ago
 from hobnob.domain.posts import web_url
 from hobnob.domain.stage_history import day
-from hobnob.storage.models import DeletedPost, Interaction
+from hobnob.storage.models import Deed, DeletedPost, Interaction
 
 PAGE = 50
 """Lines of the timeline on one page."""
@@ -54,47 +55,16 @@ def timeline(account_ids: Sequence[int], shown: str, page: int) -> list[Interact
     deleted = DeletedPost.objects.filter(
         network=OuterRef("network"), native_id=OuterRef("post__native_id")
     )
-    marked = newest.select_related("post").annotate(is_deleted=Exists(deleted))
+    logged = Deed.objects.filter(interaction=OuterRef("pk"), decision__undone_by__isnull=True)
+    marked = newest.select_related("post").annotate(
+        is_deleted=Exists(deleted), logged_words=Subquery(logged.values("decision__why")[:1])
+    )
     return list(marked[start : start + PAGE + 1])
-
-
-_DID = {
-    Kind.MENTION: "mentioned",
-    Kind.REPLY: "answered",
-    Kind.QUOTE: "quoted",
-    Kind.REPOST: "reposted",
-    Kind.FOLLOW: "followed",
-    Kind.BLOCK: "blocked",
-    Kind.MUTE: "muted",
-    Kind.MESSAGE: "wrote a message to",
-    Kind.CHAT_MESSAGE: "spoke in a chat to",
-    Kind.CALL: "called",
-    Kind.MEETING: "met",
-    Kind.GIFT: "gave a gift to",
-    Kind.HELP: "helped",
-    Kind.INTRODUCTION: "introduced somebody to",
-    Kind.REFERRAL: "referred somebody to",
-}
-
-_FOR_A_CAUSE = {
-    Kind.DONATION: "donated",
-    Kind.MEMBERSHIP: "became a member",
-    Kind.VOLUNTEERING: "volunteered",
-    Kind.PETITION: "signed a petition",
-    Kind.EVENT: "came to an event",
-}
-"""What is done for a cause, not to a person."""
 
 
 def _did(each: Interaction) -> str:
     """ "You answered them", "They liked your post"."""
-    is_mine = each.direction == Direction.FROM_ME
-    who, whom, whose = ("You", "them", "their") if is_mine else ("They", "you", "your")
-    if each.kind == Kind.LIKE:
-        return f"{who} liked {whose} post"
-    if for_a_cause := _FOR_A_CAUSE.get(Kind(each.kind)):
-        return f"{who} {for_a_cause}"
-    return f"{who} {_DID.get(Kind(each.kind), each.kind)} {whom}"
+    return did(each.kind, is_mine=each.direction == Direction.FROM_ME)
 
 
 def timeline_row(each: Interaction, mine: Collection[str], now_us: int) -> TimelineRow:
@@ -105,7 +75,7 @@ def timeline_row(each: Interaction, mine: Collection[str], now_us: int) -> Timel
         kind=each.kind,
         is_mine=each.direction == Direction.FROM_ME,
         did=_did(each),
-        text=post.text if post else "",
+        text=post.text if post else getattr(each, "logged_words", None) or "",
         when=ago(each.at_us, now_us),
         at_us=each.at_us,
         url=web_url(post.network, post.native_id, post.url) if post else "",

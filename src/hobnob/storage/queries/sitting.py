@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from hobnob.domain.decisions import Verb
 from hobnob.domain.moments import MINUTE
+from hobnob.domain.thanks import GESTURES_BEGIN
 from hobnob.domain.today import Section
 from hobnob.storage.models import Decision
 from hobnob.storage.queries.people import PersonLine, person_lines
@@ -28,36 +29,46 @@ class Sitting:
 
     minutes: int
     answered: int
+    thanked: int
     greeted: int
+    given: int
+    """Something kind was done for them."""
+    asked: int
     promoted: int
     removed: int
     put_off: int
     people: tuple[PersonLine, ...]
-    """Whom they answered or greeted, the first one first; no more than are shown by faces."""
+    """With whom they spoke, the first one first; no more than are shown by faces."""
     more_people: int
     """How many more there were."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was decided yet."""
-        return not (self.answered or self.greeted or self.promoted or self.removed or self.put_off)
+        return not self._said
 
     @property
     def words(self) -> str:
-        """ "11 people answered, 2 greeted, 1 promoted"."""
+        """ "11 people answered, 2 thanked, 1 promoted"."""
+        if not self._said:
+            return ""
+        (count, word), *rest = self._said
+        first = f"{count} {'person' if count == 1 else 'people'} {word}"
+        return ", ".join([first, *(f"{count} {word}" for count, word in rest)])
+
+    @property
+    def _said(self) -> list[tuple[int, str]]:
         counts = (
             (self.answered, "answered"),
+            (self.thanked, "thanked"),
             (self.greeted, "greeted"),
+            (self.given, "given something kind"),
+            (self.asked, "asked"),
             (self.promoted, "promoted"),
             (self.removed, "let go"),
             (self.put_off, "put off"),
         )
-        said = [(count, word) for count, word in counts if count]
-        if not said:
-            return ""
-        (count, word), *rest = said
-        first = f"{count} {'person' if count == 1 else 'people'} {word}"
-        return ", ".join([first, *(f"{count} {word}" for count, word in rest)])
+        return [(count, word) for count, word in counts if count]
 
 
 def sitting(author: User, *, now_us: int) -> Sitting:
@@ -76,13 +87,16 @@ def sitting(author: User, *, now_us: int) -> Sitting:
         began_us = made_us
         people.setdefault(_counted_as(verb, subject), {})[person_id] = None
     counts = Counter({word: len(who) for word, who in people.items()})
-    both = people.get("answered", {}) | people.get("greeted", {})
-    spoken_with = list(both)[::-1]
+    spoken = {person_id: None for word in _SPOKEN for person_id in people.get(word, {})}
+    spoken_with = list(spoken)[::-1]
     lines = person_lines(spoken_with[:_FACES])
     return Sitting(
         minutes=max(1, round((now_us - began_us) / MINUTE)),
         answered=counts["answered"],
+        thanked=counts["thanked"],
         greeted=counts["greeted"],
+        given=counts["given"],
+        asked=counts["asked"],
         promoted=counts[Verb.PROMOTE],
         removed=counts[Verb.REMOVE],
         put_off=counts[Verb.SNOOZE],
@@ -91,7 +105,23 @@ def sitting(author: User, *, now_us: int) -> Sitting:
     )
 
 
+_SPOKEN = ("answered", "thanked", "greeted", "given", "asked")
+"""What is done with words."""
+
+_DONE = {
+    Section.WAITING: "answered",
+    Section.THANK: "thanked",
+    Section.GESTURES: "given",
+    Section.ASK: "asked",
+}
+"""By section; whoever is dealt with in another was greeted."""
+
+
 def _counted_as(verb: str, subject: str) -> str:
+    if verb == Verb.GESTURE:
+        return "thanked" if subject.startswith(GESTURES_BEGIN) else "given"
+    if verb == Verb.ASK:
+        return "asked"
     if verb != Verb.DONE:
         return verb
-    return "answered" if subject == Section.WAITING else "greeted"
+    return _DONE.get(Section(subject), "greeted") if subject in set(Section) else verb

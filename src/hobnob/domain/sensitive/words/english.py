@@ -111,8 +111,9 @@ ENGLISH = SensitiveWords(
     },
     harmless="""
         5k race*, 10k race*, boat race*, bike race*, fun race*, relay race*, charity race*,
-        kidney bean*, pray for, kidney beans, critical mass, mass of, biomass, faith in you,
-        plant hospital, heart of gold, sick beat, tiger hospital, bumblebee pastor*,
+        running race*, road race*, kidney bean*, pray for, kidney beans, critical mass, mass of,
+        biomass, faith in you, plant hospital, heart of gold, sick beat, tiger hospital,
+        bumblebee pastor*,
         vote for your favourite, vote for your favorite, election of the chair, stroke of luck,
         cancer zodiac, monk seal*, monk parakeet*, bishop pine, priest hole, cardinal bird*,
         pride of lions, lion pride, lions pride, virus scanner*, sabbatical*, selection*,

@@ -85,6 +85,7 @@ GERMAN = SensitiveWords(
         flusskrebs*, edelkrebs*, gott sei dank, um gottes willen, mein gott, qual der wahl,
         erste wahl, zweite wahl, auswahl, vorwahl, buchmesse*, partei ergreifen, baumpfleg*, krimi,
         krimis, buchwahl, titelwahl, wortwahl, klosterfrau*, klostergarten*, bucherwahl, *auswahl,
-        wahlweise, wahlheimat, tierarzt, tierarzte, tierarztin, bodengesundheit, bodenfruchtbarkeit
+        wahlweise, wahlheimat, tierarzt, tierarzte, tierarztin, bodengesundheit, bodenfruchtbarkeit,
+        kirchenkonzert*
         """,
 )

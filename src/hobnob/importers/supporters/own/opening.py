@@ -8,6 +8,7 @@ from hobnob.importers.supporters.delimited import Delimited
 from hobnob.importers.supporters.export import SupporterFile
 from hobnob.importers.supporters.letters import encoding_of
 from hobnob.importers.supporters.own.book import Book, is_book
+from hobnob.importers.supporters.own.calendar import OwnCalendar, is_calendar
 from hobnob.importers.supporters.own.table import OwnTable
 from hobnob.importers.supporters.rows import Table
 from hobnob.importers.supporters.sheet import Sheet
@@ -19,6 +20,8 @@ _DELIMITERS = ",;\t|"
 
 def own_file(path: Path, encoding: str = "") -> SupporterFile | None:
     """The file as hobnob wrote it, or as a spreadsheet saved that; None where it is another's."""
+    if is_calendar(path):
+        return OwnCalendar(path)
     table = _table(path, encoding)
     if table is None:
         return None

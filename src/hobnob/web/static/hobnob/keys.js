@@ -18,34 +18,50 @@ function find(key) {
   const selector = `[data-key="${CSS.escape(key)}"]`;
   for (const place of places()) {
     const found = [...place.querySelectorAll(selector)].find(
-      (each) => place !== document.getElementById("page") || !each.closest("[data-row]"),
+      (each) => !each.closest("dialog:not([open])")
+        && (place !== document.getElementById("page") || !each.closest("[data-row]")),
     );
     if (found) return found;
   }
   return null;
 }
 
-const begins = (key) => document.querySelector(`[data-key^="${CSS.escape(key)} "]`) !== null;
+// In a dialog every letter is a key of its own.
+const begins = (key) => !document.querySelector("dialog[open]")
+  && document.querySelector(`[data-key^="${CSS.escape(key)} "]`) !== null;
 
 function press(element) {
-  if (element.dataset.opens) return openDialog(element.dataset.opens);
+  if (element.dataset.opens) return openDialog(element);
   if (element.matches(FIELD)) return element.focus();
   element.click();
 }
 
-// A dialog about somebody borrows the address and the name from the current row.
-function openDialog(id) {
-  const dialog = document.getElementById(id);
+// Whom a dialog is about: the link that opens it says so, or the dialog it stands in; else it is
+// the person of the current row.
+function whom(opener) {
+  if (opener.dataset.person) return { address: opener.dataset.person, name: opener.dataset.name };
+  const before = opener.closest("dialog[open]");
+  const place = before ?? current();
+  const form = place?.querySelector(before ? "form" : 'form[action$="/decide/"]');
+  const address = place?.dataset.person ?? form?.getAttribute("action").replace(/[a-z]+\/$/, "");
+  const name = place?.querySelector(before ? "[data-about]" : ".name")?.textContent;
+  return address && { address, name };
+}
+
+// A dialog about somebody borrows the address and the name; what it does is the address's last word.
+function openDialog(opener) {
+  const dialog = document.getElementById(opener.dataset.opens);
   const about = dialog.querySelector("[data-about]");
   if (about) {
-    const form = current()?.querySelector('form[action$="/decide/"]');
-    if (!form) return;
+    const person = whom(opener);
+    if (!person) return;
     const own = dialog.querySelector("form");
-    own.action = form.action;
-    own.setAttribute("hx-post", form.getAttribute("action"));
+    own.action = `${person.address}${dialog.dataset.to ?? "decide"}/`;
+    own.setAttribute("hx-post", own.getAttribute("action"));
     own.reset();
-    about.textContent = current().querySelector(".name").textContent;
+    about.textContent = person.name;
   }
+  opener.closest("dialog[open]")?.close();
   dialog.showModal();
 }
 
@@ -69,8 +85,15 @@ function keepNote({ target, key, ctrlKey, metaKey }) {
   return isKept;
 }
 
+// Words come first and what happened after them: Enter goes on to the keys.
+function goesOn({ target, key }) {
+  const isOver = key === "Enter" && target.matches("[data-then-keys]") && target.closest("dialog");
+  if (isOver) target.blur();
+  return isOver;
+}
+
 document.addEventListener("keydown", (event) => {
-  if (keepNote(event)) return event.preventDefault();
+  if (keepNote(event) || goesOn(event)) return event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const { target, key } = event;
   if (key === "Escape" && !document.querySelector("dialog[open]")) return escape();
@@ -94,10 +117,10 @@ document.addEventListener("click", (event) => {
   const { target } = event;
   const menu = openMenu();
   if (menu && !menu.contains(target)) menu.open = false;
-  const opener = target.closest("a[data-opens]");
+  const opener = target.closest("a[data-opens], dialog [data-opens]");
   if (opener) {
     event.preventDefault();
-    openDialog(opener.dataset.opens);
+    openDialog(opener);
   }
   if (target.closest("[data-closes]")) target.closest("dialog").close();
   if (target.closest("[data-back]") && document.referrer.startsWith(location.origin)) {

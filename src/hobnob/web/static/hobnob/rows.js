@@ -63,10 +63,20 @@ document.addEventListener("submit", ({ target: form }) => {
   if (row && !form.hasAttribute("data-stays")) leave(row);
 });
 // What leaves still has the focus for a moment, but the attention went on: no key acts on it again.
-document.addEventListener("focusin", (event) => {
-  const row = event.target.closest(waiting);
+function attend(event) {
+  const row = event.target.closest?.(waiting);
   if (row && row !== current()) choose(row, { focus: false });
-});
+}
+
+// A row with the attention shows more and is taller. Were it given between the press of a button and
+// its release, the button would move away from under the pointer.
+let isPressed = false;
+document.addEventListener("pointerdown", () => (isPressed = true), true);
+for (const end of ["pointerup", "pointercancel", "dragend"]) {
+  document.addEventListener(end, () => (isPressed = false), true);
+}
+document.addEventListener("focusin", (event) => isPressed || attend(event));
+document.addEventListener("click", attend);
 document.addEventListener("htmx:finally:request", (event) => {
   const row = event.target.closest?.("[data-row]");
   row?.removeAttribute("data-leaving");

@@ -1,5 +1,5 @@
 // The twenty minutes: started and stopped with ".", kept for this window, never insisting.
-// And how long a list was read: told only while the page is visible and somebody is there.
+// And how long a list was read, or a person's page, and when that was made: told only while the page is visible and somebody is there.
 
 const timer = document.getElementById("timer");
 const KEY = "hobnob-session-began";
@@ -40,7 +40,7 @@ function count() {
 
 function tell() {
   count();
-  const place = document.querySelector("[data-place]")?.dataset.place;
+  const { place, at } = document.querySelector("[data-place]")?.dataset ?? {};
   const seconds = Math.round(spent / 1_000);
   if (!place || !seconds) return;
   spent = 0;
@@ -48,6 +48,7 @@ function tell() {
   form.set("csrfmiddlewaretoken", document.querySelector("input[name=csrfmiddlewaretoken]").value);
   form.set("place", place);
   form.set("seconds", String(seconds));
+  if (at) form.set("at", at);
   // A beacon outlives the page.
   navigator.sendBeacon("/time/", form);
 }

@@ -1,0 +1,1 @@
+"""Beginnings of kind words, a module a language; a person makes them their own."""

@@ -1,0 +1,140 @@
+"""Results as a letter to a board: one page that says what came of it, how one knows, what not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hobnob.domain.charts.concentration import concentration
+from hobnob.domain.charts.drawing import Drawing, plain
+from hobnob.domain.charts.ladder import ladder
+from hobnob.domain.charts.reach import reach
+from hobnob.domain.charts.steadiness import steadiness
+from hobnob.domain.results import OutcomeCount, Results, Worth
+from hobnob.domain.results_words import listed, outcome, people
+from hobnob.domain.time_spent import about
+
+TITLE = "What came of it"
+NOTHING = "nothing on record"
+
+_CHARTS = 3
+_CHART_WIDTH = 225.0
+_BELIEVERS = 7
+"""So many fit into a small chart."""
+
+_WORTH = {
+    Worth.PROMOTION: "Promotion",
+    Worth.ACTION: "Action",
+    Worth.DEFENCE: "Defence",
+    Worth.JOINED: "Joined",
+    Worth.GAVE: "Gave",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardLine:
+    """One line of what stands against the hours."""
+
+    what: str
+    found: str
+    is_nothing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A few sentences under a word."""
+
+    about: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """Everything on the page, from above."""
+
+    title: str
+    period: str
+    sentences: tuple[str, ...]
+    charts: tuple[Drawing, ...]
+    lines: tuple[BoardLine, ...]
+    changes: tuple[str, ...]
+    """Before and after, what the sentences above do not tell: "too little to tell" included."""
+    counted: tuple[Paragraph, ...]
+    not_known: tuple[str, ...]
+
+
+def letter(found: Results) -> Letter:
+    """The letter of a period."""
+    return Letter(
+        title=TITLE,
+        period=found.period.words,
+        sentences=tuple(map(plain, found.summary)),
+        charts=charts(found)[:_CHARTS],
+        lines=() if found.is_empty else board_lines(found),
+        changes=() if found.is_empty else _not_said_above(found),
+        counted=() if found.is_empty else tuple(_counted(found)),
+        not_known=found.not_known,
+    )
+
+
+def charts(found: Results, *, width: float = _CHART_WIDTH) -> tuple[Drawing, ...]:
+    """What can be drawn: a chart without anything in it says nothing."""
+    drawn = []
+    if any(week.people for week in found.steadiness.weeks):
+        drawn.append(steadiness(found.steadiness, width=width))
+    if found.ladder.moves:
+        drawn.append(ladder(found.ladder, width=width))
+    if found.reach.unique:
+        drawn.append(reach(found.reach, width=width, shown=_BELIEVERS))
+    drawn += [concentration(each, width=width) for each in found.concentration.curves]
+    return tuple(drawn)
+
+
+def board_lines(found: Results) -> tuple[BoardLine, ...]:
+    """Hours first, and against them what an organisation gets."""
+    shared, believers = found.promotions, found.believers
+    return (
+        _line("Hours", about(found.hours.seconds), found.hours.seconds),
+        _line(
+            "Shared",
+            f"{shared.times:,} {'time' if shared.times == 1 else 'times'}, "
+            f"by {people(shared.people)}",
+            shared.times,
+        ),
+        *(_line(name, *_came(found, worth)) for worth, name in _WORTH.items()),
+        _line(
+            "Believers",
+            people(believers.people) + (f", {believers.new:,} of them new" * bool(believers.new)),
+            believers.people,
+        ),
+        _line("Reach", f"{people(found.reach.unique)}, each counted once", found.reach.unique),
+    )
+
+
+def _not_said_above(found: Results) -> tuple[str, ...]:
+    changes, above = found.changes.changes, " ".join(found.summary)
+    if not any(each.is_told for each in changes):
+        return ()  # the sentence above says so, once for all
+    return tuple(each.sentence for each in changes if each.sentence not in above)
+
+
+def _came(found: Results, worth: Worth) -> tuple[str, int]:
+    kinds = found.outcomes.of(worth)
+    return listed(map(_by_whom, kinds)), sum(each.count for each in kinds)
+
+
+def _by_whom(each: OutcomeCount) -> str:
+    """ "7 donations (420 EUR) from 5 people", "4 signatures" where nobody signed twice."""
+    from_whom = f" from {people(each.people)}" if each.people != each.count else ""
+    return f"{outcome(each)}{from_whom}"
+
+
+def _line(what: str, words: str, count: int) -> BoardLine:
+    return BoardLine(what=what, found=words if count else NOTHING, is_nothing=not count)
+
+
+def _counted(found: Results) -> Iterable[Paragraph]:
+    yield Paragraph(about="Hours", words=found.hours.counted)
+    yield Paragraph(about="What came of it", words=found.outcomes.counted)
+    yield Paragraph(about="Shared", words=found.promotions.counted)
+    yield Paragraph(about="Believers", words=found.believers.counted)
+    yield Paragraph(about="Reach", words=found.reach.counted)
+    yield Paragraph(about="Before and after", words=found.changes.counted)

@@ -1,0 +1,81 @@
+"""How the hours of a period divide over lists, pages and people."""
+
+from collections.abc import Sequence
+
+from hobnob.domain.periods import Period
+from hobnob.domain.results import Hours, TimeAt
+from hobnob.domain.results_words import HOURS_COUNTED, hours, listed, outcome
+from hobnob.domain.time_spent import about
+from hobnob.operations.results.outcomes import counts
+from hobnob.storage.queries.outcomes import OutcomeLine
+from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.results_time import (
+    list_names,
+    lists_of,
+    seconds_by_person,
+    seconds_by_place,
+)
+
+SHOWN = 8
+"""So many people are named."""
+
+_PAGES = {"today": "Today", "home": "Home", "questions": "Questions", "chats": "Chats"}
+
+
+def time_spent(period: Period, reader_id: int | None, outcomes: Sequence[OutcomeLine]) -> Hours:
+    """Hours by list and by person, beside what came of them; None: of everybody here."""
+    by_person = seconds_by_person(period, reader_id)
+    by_place = seconds_by_place(period, reader_id)
+    names = {**_PAGES, **list_names()}
+    on_list = lists_of({each.person_id for each in outcomes})
+    places = [
+        _time(
+            names.get(key, key.capitalize()),
+            seconds,
+            list_key="" if key in _PAGES else key,
+            came=[each for each in outcomes if each.person_id in on_list.get(key, ())],
+        )
+        for key, seconds in by_place.items()
+        if seconds
+    ]
+    with_people = sum(by_person.values())
+    if with_people:
+        places.append(_time("pages of people", with_people))
+    places.sort(key=lambda each: (-each.seconds, each.name))
+    longest = by_person.most_common(SHOWN)
+    lines = person_lines([each for each, _ in longest])
+    whole = sum(by_place.values()) + with_people
+    return Hours(
+        sentence=hours(whole, places),
+        counted=HOURS_COUNTED,
+        seconds=whole,
+        places=tuple(places),
+        people=tuple(
+            _time(
+                lines[each].name,
+                seconds,
+                person_id=each,
+                came=[line for line in outcomes if line.person_id == each],
+            )
+            for each, seconds in longest
+            if each in lines and seconds
+        ),
+    )
+
+
+def _time(
+    name: str,
+    seconds: int,
+    *,
+    list_key: str = "",
+    person_id: int | None = None,
+    came: Sequence[OutcomeLine] = (),
+) -> TimeAt:
+    return TimeAt(
+        name=name,
+        seconds=seconds,
+        words=about(seconds),
+        list_key=list_key,
+        person_id=person_id,
+        came_of_it=listed(map(outcome, counts(came))),
+    )

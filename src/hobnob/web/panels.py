@@ -1,0 +1,29 @@
+"""The panels of a person's page: one query each, shown by the template of the same name."""
+
+from django.contrib.auth.models import User
+
+from hobnob.operations.results.believers import believer_of
+from hobnob.storage.queries.asks import asks_of_person
+from hobnob.storage.queries.gestures import gestures_for
+from hobnob.storage.queries.ladder import ladder_of
+from hobnob.storage.queries.ledger import ledger_of
+from hobnob.storage.queries.person_page import PersonPage
+from hobnob.storage.queries.whats_new import last_look, whats_new
+
+
+def panels(page: PersonPage, reader: User, now_us: int) -> dict[str, object]:
+    """By name. That somebody looked is remembered once the page tells that it was in front of
+    them: opening one writes nothing.
+    """
+    person_id = page.line.person_id
+    since_us = last_look(reader.pk, person_id, now_us)
+    return {
+        "whats_new": whats_new(
+            person_id, since_us, facts=page.facts, gone_quiet=page.gone_quiet, now_us=now_us
+        ),
+        "ladder": ladder_of(person_id, now_us),
+        "ledger": ledger_of(person_id, now_us),
+        "ask_gate": asks_of_person(person_id, now_us),
+        "gestures": gestures_for(person_id, reader=reader, now_us=now_us),
+        "believer": believer_of(person_id, now_us=now_us),
+    }

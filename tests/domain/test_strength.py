@@ -1,0 +1,48 @@
+import pytest
+
+from hobnob.domain.closeness import strip
+from hobnob.domain.contact_state import ContactState
+from hobnob.domain.interactions import Kind
+from hobnob.domain.strength import Strength, deep, strength
+
+NOW_US = 1_795_000_000_000_000
+
+
+def tie(talk_in: int, talk_out: int, **alone: int) -> Strength:
+    state = ContactState(talk_in=talk_in, talk_out=talk_out)
+    return strength(state, strip(state, NOW_US), alone, NOW_US)
+
+
+def test_one_message_is_nothing_to_conclude_from() -> None:
+    assert tie(1, 0).in_words == ("You’ve exchanged 1 message. Nothing to conclude yet.",)
+    assert tie(0, 0).in_words == ("You haven’t exchanged a word yet. Nothing to conclude.",)
+
+
+def test_a_tie_is_told_by_its_parts() -> None:
+    assert tie(2, 1).in_words == (
+        "They wrote to you 2 times; you wrote to them once.",
+        "you have not written first yet",
+        "no exchange in the last 12 weeks",
+        "no contact yet",
+        "all of it in public so far",
+    )
+
+
+def test_a_visit_says_more_than_silence_online() -> None:
+    assert tie(0, 0, visit=1).too_little == ""
+
+
+@pytest.mark.parametrize(
+    ("alone", "said"),
+    [
+        ({}, "all of it in public so far"),
+        ({Kind.MESSAGE: 1}, "a direct message"),
+        ({Kind.MESSAGE: 1400, Kind.CALL: 2}, "2 calls and 1,400 direct messages"),
+        (
+            {Kind.MESSAGE: 2, Kind.CALL: 1, Kind.MEETING: 1, Kind.VISIT: 3},
+            "3 visits, a meeting, a call and 2 direct messages",
+        ),
+    ],
+)
+def test_deep_is_what_passed_between_two_alone(alone: dict[str, int], said: str) -> None:
+    assert deep(alone) == said

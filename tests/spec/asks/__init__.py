@@ -1,0 +1,1 @@
+"""Asks: what the gate says, test and manual."""

@@ -1,0 +1,1 @@
+"""What is heard in posts, and what only sounds like it."""
