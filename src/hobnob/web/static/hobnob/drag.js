@@ -8,7 +8,9 @@ function showLists() {
   const lists = document.getElementById("rail-lists");
   const rail = lists.closest(".rail");
   const [inner, outer] = [lists, rail].map((each) => each.getBoundingClientRect());
-  rail.scrollTop += Math.min(inner.top - outer.top, Math.max(0, inner.bottom - outer.bottom));
+  const up = Math.floor(inner.top - outer.top);
+  const down = Math.ceil(inner.bottom - outer.bottom);
+  rail.scrollTop += Math.min(up, Math.max(0, down));
 }
 
 function press(form, name, value) {
