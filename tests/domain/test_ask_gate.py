@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from hobnob.domain.ask_gate import Says, Talk, Verdict, gate
 from hobnob.domain.ask_words import Answer, Size
+from hobnob.domain.deeds import DeedKind, Event
 from hobnob.domain.interactions import Direction
 from hobnob.domain.moments import DAY
-from hobnob.domain.social_capital import DeedKind, Event, ledger
+from hobnob.domain.social_capital import ledger
 from tests.spec.asks.cells import NOW_US, Before
 
 days = st.integers(0, 400)

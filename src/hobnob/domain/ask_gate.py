@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hobnob.domain.ask_words import Answer, Asked, Size, is_silent, listed, times
+from hobnob.domain.deeds import Side
 from hobnob.domain.moments import DAY, ago
-from hobnob.domain.social_capital import HALF_LIFE, Ledger, Side
+from hobnob.domain.social_capital import HALF_LIFE, Ledger
 
 
 class Says(StrEnum):

@@ -19,15 +19,29 @@ class Post(Protocol):
     """What was said in a session; a later one comes later in a sequence of them."""
 
     @property
-    def network(self) -> str: ...  # noqa: D102 (as in domain.posts)
+    def network(self) -> str:
+        """Where it was said."""
+        ...
+
     @property
-    def native_id(self) -> str: ...  # noqa: D102
+    def native_id(self) -> str:
+        """What the network calls it."""
+        ...
+
     @property
-    def in_reply_to(self) -> str: ...  # noqa: D102
+    def in_reply_to(self) -> str:
+        """What it answers; "" where nothing."""
+        ...
+
     @property
-    def text(self) -> str: ...  # noqa: D102
+    def text(self) -> str:
+        """The words."""
+        ...
+
     @property
-    def account_id(self) -> int | None: ...  # noqa: D102
+    def account_id(self) -> int | None:
+        """Who said it."""
+        ...
 
 
 P = TypeVar("P", bound=Post)

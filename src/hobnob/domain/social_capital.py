@@ -14,7 +14,6 @@ from operator import attrgetter
 from hobnob.domain.contact_state import NEVER_LIVE, ONE_SIDED, Live, is_one_sided
 from hobnob.domain.deeds import (
     DEEDS,
-    IN_THE_LOG,
     ONCE_A_DAY,
     WEIGHTS,
     DeedKind,
@@ -25,8 +24,6 @@ from hobnob.domain.deeds import (
 )
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.moments import DAY
-
-__all__ = ["IN_THE_LOG", "WEIGHTS", "DeedKind", "Entry", "Event", "Ledger", "Side", "ledger"]
 
 LOOKS_BACK = 730 * DAY
 """What is older is left out: it would count for a sixteenth."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from hobnob.domain.ask_gate import Talk, Verdict, gate
 from hobnob.domain.ask_words import Size
+from hobnob.domain.deeds import DeedKind, Event
 from hobnob.domain.interactions import Direction
 from hobnob.domain.moments import DAY
-from hobnob.domain.social_capital import DeedKind, Event, ledger
+from hobnob.domain.social_capital import ledger
 
 NOW_US = 1_795_000_000_000_000
 

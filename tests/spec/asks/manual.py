@@ -6,7 +6,7 @@ from pathlib import Path
 from hobnob.domain.ask_gate import AFTER_A_NO, TERMS
 from hobnob.domain.ask_words import SIZES, THINGS, Size
 from tests.spec.asks.tables import TABLES
-from tests.spec.table import rows
+from tests.spec.table import as_markdown, rows
 
 _TOP = """\
 # The ask gate
@@ -55,38 +55,26 @@ def _sizes() -> str:
     kinds = {
         size: ", ".join(THINGS[kind] for kind in THINGS if SIZES[kind] is size) for size in Size
     }
-    return _markdown([["ask", "for"], *([str(size), kinds[size]] for size in Size)])
+    return as_markdown([{"ask": size, "for": kinds[size]} for size in Size])
 
 
 def _terms() -> str:
-    head = ["ask", "messages between you", "you gave at least", "compared with what you got"]
-    lines = [
+    return as_markdown(
         [
-            str(size),
-            str(terms.messages),
-            f"{terms.given:g}",
-            "half" if terms.share < 1 else "as much",
-            f"{terms.rest_days} days",
+            {
+                "ask": size,
+                "messages between you": str(terms.messages),
+                "you gave at least": f"{terms.given:g}",
+                "compared with what you got": "half" if terms.share < 1 else "as much",
+                "since the last ask": f"{terms.rest_days} days",
+            }
+            for size, terms in TERMS.items()
         ]
-        for size, terms in TERMS.items()
-    ]
-    return _markdown([[*head, "since the last ask"], *lines])
-
-
-def _section(title: str, table: str) -> str:
-    found = rows(table)
-    return "\n".join(
-        [f"## {title}", "", _SAYS[title], "", _markdown([list(found[0]), *map(_cells, found)])]
     )
 
 
-def _cells(row: dict[str, str]) -> list[str]:
-    return list(row.values())
-
-
-def _markdown(lines: list[list[str]]) -> str:
-    lines = [lines[0], ["---"] * len(lines[0]), *lines[1:]]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
+def _section(title: str, table: str) -> str:
+    return "\n".join([f"## {title}", "", _SAYS[title], "", as_markdown(rows(table))])
 
 
 if __name__ == "__main__":

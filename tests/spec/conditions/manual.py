@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hobnob.domain.conditions import CONDITIONS, Condition
 from tests.spec.conditions.tables import REFUSED, TABLES
-from tests.spec.table import rows
+from tests.spec.table import as_markdown, rows
 
 _TOP = """\
 # Conditions
@@ -39,10 +39,7 @@ def _section(name: str, condition: Condition, table: str) -> str:
 
 def _markdown(table: str) -> str:
     """The table as Markdown has it; what is written in a rule stands as code."""
-    found = rows(table)
-    lines = [list(found[0]), ["---"] * len(found[0])]
-    lines += [[f"`{row['written']}`", *list(row.values())[1:]] for row in found]
-    return "\n".join([f"| {' | '.join(cells)} |" for cells in lines]) + "\n"
+    return as_markdown([{**row, "written": f"`{row['written']}`"} for row in rows(table)])
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hobnob.domain.contact_state import ContactState, week_of
+from hobnob.domain.deeds import DeedKind
 from hobnob.domain.facts import MONTHS
 from hobnob.domain.gestures.around import (
     Advice,
@@ -29,7 +30,6 @@ from hobnob.domain.moments import DAY, HOUR, MINUTE, WEEK
 from hobnob.domain.people import Network
 from hobnob.domain.post_kinds import judge
 from hobnob.domain.posts import Attached, Link, Post
-from hobnob.domain.social_capital import DeedKind
 
 NOW_US = 1_795_000_000_000_000
 TODAY = date(2026, 11, 18)

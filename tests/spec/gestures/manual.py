@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hobnob.domain.gestures.look import GESTURES, IN_ORDER
 from tests.spec.gestures.tables import TABLES
-from tests.spec.table import rows
+from tests.spec.table import as_markdown, rows
 
 _TOP = """\
 # Gestures
@@ -30,13 +30,9 @@ def page() -> str:
 
 def _section(name: str, table: str) -> str:
     sort = GESTURES[name]
-    return "\n".join([f"## {sort.title}", "", sort.says, "", f"    {name}", "", _markdown(table)])
-
-
-def _markdown(table: str) -> str:
-    found = rows(table)
-    lines = [list(found[0]), ["---"] * len(found[0]), *(list(row.values()) for row in found)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
+    return "\n".join(
+        [f"## {sort.title}", "", sort.says, "", f"    {name}", "", as_markdown(rows(table))]
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hobnob.domain.hygiene.look import CHECKS
 from tests.spec.hygiene.tables import TABLES, WEIGHED
-from tests.spec.table import rows
+from tests.spec.table import as_markdown, rows
 
 _TOP = """\
 # Hygiene checks
@@ -33,18 +33,14 @@ where they behaved badly. About whom you keep for ever nothing is said at all.
 def page() -> str:
     """The whole page, as Markdown."""
     sections = [_section(name, TABLES[name]) for name in CHECKS]
-    return "\n".join([_TOP, *sections, _WEIGHED, _markdown(WEIGHED)])
+    return "\n".join([_TOP, *sections, _WEIGHED, as_markdown(rows(WEIGHED))])
 
 
 def _section(name: str, table: str) -> str:
     check = CHECKS[name]
-    return "\n".join([f"## {check.title}", "", check.says, "", f"    {name}", "", _markdown(table)])
-
-
-def _markdown(table: str) -> str:
-    found = rows(table)
-    lines = [list(found[0]), ["---"] * len(found[0]), *(list(row.values()) for row in found)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
+    return "\n".join(
+        [f"## {check.title}", "", check.says, "", f"    {name}", "", as_markdown(rows(table))]
+    )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 from hobnob.domain.by_hand import MINE, THEIRS
 from hobnob.domain.outcomes import WORDS
 from tests.spec.ladder.tables import ANOTHER_NETWORK, CLIMBED
-from tests.spec.table import rows
+from tests.spec.table import as_markdown, rows
 
 _TOP = """\
 # The ladder
@@ -42,31 +42,32 @@ def page() -> str:
 
 
 def _deeds() -> str:
-    lines = [
-        f"| `{each.key}` | {who} {each.button} | `hobnob log {each.word}` |"
+    found = [
+        {
+            "key": f"`{each.key}`",
+            "what happened": f"{who} {each.button}",
+            "in a terminal": f"`hobnob log {each.word}`",
+        }
         for who, sorts in (("You", MINE), ("They", THEIRS))
         for each in sorts
     ]
-    return _table("What you can log: `m`, then", ("key", "what happened", "in a terminal"), lines)
+    return "\n".join(["## What you can log: `m`, then", "", as_markdown(found)])
 
 
 def _outcomes() -> str:
-    lines = [
-        f"| `{words.key}` | {words.button} | `hobnob log outcome NAME {kind}` |"
+    found = [
+        {
+            "key": f"`{words.key}`",
+            "what": words.button,
+            "in a terminal": f"`hobnob log outcome NAME {kind}`",
+        }
         for kind, words in WORDS.items()
     ]
-    return _table("What came of it: `M`, then", ("key", "what", "in a terminal"), lines)
-
-
-def _table(title: str, columns: tuple[str, ...], lines: list[str]) -> str:
-    head = [f"| {' | '.join(columns)} |", "|" + " --- |" * len(columns)]
-    return "\n".join([f"## {title}", "", *head, *lines]) + "\n"
+    return "\n".join(["## What came of it: `M`, then", "", as_markdown(found)])
 
 
 def _section(title: str, says: str, table: str) -> str:
-    examples = rows(table)
-    lines = [f"| {' | '.join(row.values())} |" for row in examples]
-    return _table(title, tuple(examples[0]), lines).replace("\n\n", f"\n\n{says}\n\n", 1)
+    return "\n".join([f"## {title}", "", says, "", as_markdown(rows(table))])
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from hobnob.domain.deeds import DEEDS, ONCE_A_DAY
 from tests.spec.ledger import tables
 from tests.spec.ledger.posts import BUILDING, HELD
 from tests.spec.ledger.scores import score
-from tests.spec.table import rows
+from tests.spec.table import as_markdown, rows
 
 _TOP = """\
 # The ledger
@@ -84,22 +84,16 @@ def page() -> str:
     examples = [*building[:14], *building[18:34]]
     return "\n".join(
         [
-            *(_TOP, _markdown(weights)),
-            *(_KINDS, _markdown(rows(tables.DEEDS))),
-            *(_DECAY, _markdown(rows(tables.HALF_LIFE))),
-            *(daily, _markdown(rows(tables.ONCE_A_DAY))),
-            *(_MESSAGES, _markdown(rows(tables.MESSAGES))),
-            *(_ONCE, _markdown(rows(tables.TOLD_ONCE))),
-            *(_WORDS, _markdown(rows(tables.SENTENCES))),
-            *(thanks, _markdown(examples)),
+            *(_TOP, as_markdown(weights)),
+            *(_KINDS, as_markdown(rows(tables.DEEDS))),
+            *(_DECAY, as_markdown(rows(tables.HALF_LIFE))),
+            *(daily, as_markdown(rows(tables.ONCE_A_DAY))),
+            *(_MESSAGES, as_markdown(rows(tables.MESSAGES))),
+            *(_ONCE, as_markdown(rows(tables.TOLD_ONCE))),
+            *(_WORDS, as_markdown(rows(tables.SENTENCES))),
+            *(thanks, as_markdown(examples)),
         ]
     )
-
-
-def _markdown(found: list[dict[str, str]]) -> str:
-    lines = [list(found[0]), ["---"] * len(found[0])]
-    lines += [list(row.values()) for row in found]
-    return "\n".join([f"| {' | '.join(cells)} |" for cells in lines]) + "\n"
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from tests.spec.listening.tables import BIRTHDAY, HELP
-from tests.spec.table import rows
+from tests.spec.table import as_markdown, rows
 
 _TOP = """\
 # What is heard in posts
@@ -39,10 +39,7 @@ def page() -> str:
 
 
 def _section(title: str, says: str, table: str) -> str:
-    examples = rows(table)
-    head = [f"| {' | '.join(examples[0])} |", "|" + " --- |" * len(examples[0])]
-    lines = [f"| {' | '.join(row.values())} |" for row in examples]
-    return "\n".join([f"## {title}", "", says, "", *head, *lines]) + "\n"
+    return "\n".join([f"## {title}", "", says, "", as_markdown(rows(table))])
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 from hobnob.domain.post_kinds import PostKind
 from hobnob.domain.triage import TITLES
 from tests.spec.posts.tables import TABLES
-from tests.spec.table import rows
+from tests.spec.table import as_markdown, rows
 
 _TOP = """\
 # Posts
@@ -44,9 +44,7 @@ def page() -> str:
 
 
 def _section(kind: PostKind) -> str:
-    lines = ["| text | carries | because |", "| --- | --- | --- |"]
-    lines += [f"| {' | '.join(row.values())} |" for row in rows(TABLES[kind])]
-    return "\n".join([f"## {TITLES[kind]}", "", _SAYS[kind], "", *lines]) + "\n"
+    return "\n".join([f"## {TITLES[kind]}", "", _SAYS[kind], "", as_markdown(rows(TABLES[kind]))])
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ from datetime import date
 
 from hobnob.domain.closeness import State
 from hobnob.domain.contact_state import ContactState
+from hobnob.domain.deeds import DeedKind
 from hobnob.domain.gestures.pictures import Picture
 from hobnob.domain.post_kinds import PostKind
-from hobnob.domain.social_capital import DeedKind
 
 _TITLES = frozenset(
     {

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from hobnob.domain.asking import has_question_mark
+from hobnob.domain.deeds import DeedKind
 from hobnob.domain.gestures.around import Around, Owing
 from hobnob.domain.gestures.gesture import Gesture, Urgency, gesture
 from hobnob.domain.moments import DAY, ago
-from hobnob.domain.social_capital import DeedKind
 
 ANSWERS_FOR = 14 * DAY
 """For so long one still thanks for an answer."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 
 from hobnob.domain.closeness import contact_probability
+from hobnob.domain.deeds import IN_THE_LOG, DeedKind
 from hobnob.domain.gestures.around import Owing
 from hobnob.domain.gestures.choose import A_DAY, the_few
 from hobnob.domain.gestures.gesture import Gesture
 from hobnob.domain.gestures.look import GESTURES, IN_ORDER
 from hobnob.domain.gestures.look import gestures_for as offered_to
 from hobnob.domain.interactions import Kind
-from hobnob.domain.social_capital import IN_THE_LOG, DeedKind
 from hobnob.domain.today import REST, Section
 from hobnob.storage.models import TodayCard
 from hobnob.storage.queries.gestures_around import Known, known_around

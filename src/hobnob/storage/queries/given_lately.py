@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import OuterRef
 
+from hobnob.domain.deeds import IN_THE_LOG
 from hobnob.domain.interactions import Direction
-from hobnob.domain.social_capital import IN_THE_LOG
 from hobnob.storage.models import Account, ContactState, Interaction
 from hobnob.storage.queries.counted import Counted
 
