@@ -31,7 +31,7 @@ from hobnob.domain.post_kinds import PostKind
 from hobnob.operations.local_user import local_user
 from hobnob.operations.read_feed import Reader
 from hobnob.storage import models
-from hobnob.storage.queries.lists import PAGE
+from hobnob.storage.queries.lists.members import PAGE
 from hobnob.web import clock
 
 GOAL_MS = 50

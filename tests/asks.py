@@ -6,9 +6,9 @@ from hobnob.domain.interactions import Interaction, Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.people import Account
-from hobnob.operations.answer_ask import answer_ask
-from hobnob.operations.ask import ask
-from hobnob.operations.keep_campaigns import make_campaign
+from hobnob.operations.asks.answer import answer_ask
+from hobnob.operations.asks.ask import ask
+from hobnob.operations.asks.campaigns import make_campaign
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models

@@ -17,8 +17,8 @@ from hobnob.operations.make_gesture import make_gesture
 from hobnob.operations.remember_gesture import Given
 from hobnob.operations.tell import tell
 from hobnob.storage import models
-from hobnob.storage.queries.gestures import PersonGestures, gestures_for
-from hobnob.storage.queries.gestures_offers import Offer
+from hobnob.storage.queries.gestures.choice import PersonGestures, gestures_for
+from hobnob.storage.queries.gestures.offers import Offer
 from tests.people import NOW_US, person_id
 
 GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"

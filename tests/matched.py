@@ -8,9 +8,9 @@ from hobnob.domain.moments import HOUR
 from hobnob.domain.people import Account, Network
 from hobnob.domain.supporters import Fact, HandleGiven, Supporter
 from hobnob.domain.supporters_json import to_json
-from hobnob.operations.know_accounts import know_accounts
-from hobnob.operations.look_up_basis import set_basis
+from hobnob.operations.matching.basis import set_basis
 from hobnob.operations.record import record
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.storage import models
 from tests.people import NOW_US, curator, happened
 

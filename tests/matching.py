@@ -18,11 +18,11 @@ from hobnob.domain.supporters import (
     Tie,
 )
 from hobnob.domain.supporters_json import to_json
-from hobnob.operations.decide_match import Matcher
-from hobnob.operations.know_accounts import know_accounts
-from hobnob.operations.look_up_basis import set_basis
 from hobnob.operations.match_people import Looking, match_anew
+from hobnob.operations.matching.answer import Matcher
+from hobnob.operations.matching.basis import set_basis
 from hobnob.operations.record import record
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.storage import models
 from tests.people import NOW_US, happened
 

@@ -9,7 +9,7 @@ from hobnob.operations.local_user import local_user
 from hobnob.operations.read_feed import Reader
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.feed import FeedPage, feed_page
+from hobnob.storage.queries.feed.page import FeedPage, feed_page
 from tests.people import ANA, BO, CEM, NOW_US, account, curator, person_id
 
 DAN = account("dan")

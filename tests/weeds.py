@@ -8,9 +8,9 @@ from hobnob.domain.networks import Capability, Mode, Stream
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Attached, Post
 from hobnob.operations.check_hygiene import begin_look, check_hygiene
-from hobnob.operations.keep_posts import keep_posts
-from hobnob.operations.know_accounts import know_accounts
 from hobnob.operations.record import record
+from hobnob.operations.recording.keep_posts import keep_posts
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.storage import models
 from tests.people import ME, NOW_US, happened
 

@@ -34,8 +34,8 @@ from hobnob.operations.outbox import Sender
 from hobnob.operations.suggest_merges import suggest_merges
 from hobnob.operations.sync import How, sync
 from hobnob.storage.queries.connections import due_connections
-from hobnob.storage.queries.hygiene import is_look_due
-from hobnob.storage.queries.matching_due import is_match_due
+from hobnob.storage.queries.hygiene.queue import is_look_due
+from hobnob.storage.queries.matching.due import is_match_due
 from hobnob.storage.queries.outbox import has_work, next_due_us
 from hobnob.storage.queries.sources import unfinished_sources
 

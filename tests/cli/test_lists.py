@@ -4,7 +4,7 @@ import pytest
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
-from hobnob.operations.fade_members import fade_members
+from hobnob.operations.lists.fade_members import fade_members
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models

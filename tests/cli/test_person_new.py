@@ -5,7 +5,7 @@ import pytest
 from hobnob.domain.campaigns import read_plan
 from hobnob.domain.interactions import Kind
 from hobnob.domain.posts import Post
-from hobnob.operations.keep_campaigns import make_campaign
+from hobnob.operations.asks.campaigns import make_campaign
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage.models import PersonLook

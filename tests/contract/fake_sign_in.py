@@ -7,7 +7,7 @@ import pytest
 from hobnob.domain.networks import Capability, Mode
 from hobnob.networks.base import Asked, Clock, KeepSecret, Secret, SignInNeeded, Unreachable
 from hobnob.operations import connect
-from hobnob.operations.keep_secrets import kept_secrets
+from hobnob.operations.secrets.keep import kept_secrets
 from tests.contract.fake_network import FakeNetwork
 from tests.people import ME
 

@@ -11,7 +11,7 @@ from hobnob.domain.actions import Action, ActionKind, Recovery
 from hobnob.domain.moments import DAY
 from hobnob.domain.outbox import State
 from hobnob.domain.people import Network
-from hobnob.operations.fold_contacts import settle_contacts
+from hobnob.operations.deriving.fold_contacts import settle_contacts
 from hobnob.operations.rebuild import rebuild
 from hobnob.storage import models
 from hobnob.storage.queries.outbox import outbox as outbox_page

@@ -84,7 +84,7 @@ def test_starting_up_imports_no_client(start: str) -> None:
     }
     program = (
         f"import django, sys; django.setup(); import {start}; "
-        f"import hobnob.networks.base, hobnob.networks.throttle, hobnob.operations.keep_secrets; "
+        f"import hobnob.networks.base, hobnob.networks.throttle, hobnob.operations.secrets.keep; "
         f"print(*sorted({heavy!r} & set(sys.modules)))"
     )
     printed = subprocess.run(

@@ -11,9 +11,9 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.operations.act import Press
-from hobnob.operations.answer_ask import AlreadyAnswered, NoSuchAsk, answer_ask
-from hobnob.operations.ask import MayNotBeAsked, NotFairYet, ask
-from hobnob.operations.ask_in_writing import ask_in_writing
+from hobnob.operations.asks.answer import AlreadyAnswered, NoSuchAsk, answer_ask
+from hobnob.operations.asks.ask import MayNotBeAsked, NotFairYet, ask
+from hobnob.operations.asks.in_writing import ask_in_writing
 from hobnob.operations.decide import NobodyThere
 from hobnob.operations.draft import CannotAct
 from hobnob.operations.local_user import local_user
@@ -21,8 +21,8 @@ from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.operations.same_person import same_person
 from hobnob.storage import models
-from hobnob.storage.queries.asks import ask_line, asks_of_person
-from hobnob.storage.queries.asks_standing import ask_gate_of
+from hobnob.storage.queries.asks.shown import ask_line, asks_of_person
+from hobnob.storage.queries.asks.standing import ask_gate_of
 from hobnob.storage.queries.undone import what_was_undone
 from tests import people
 from tests.asks import ana_may_be_asked, asked, gave, talked

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from hobnob.domain.interactions import Kind
-from hobnob.operations.change_rules import (
+from hobnob.operations.lists.change_rules import (
     NoSuchRule,
     apply_to_history,
     switch_off,
@@ -91,7 +91,7 @@ def test_switching_off_reads_nothing_of_the_log_again(
     author: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record([happened(Kind.MENTION, ANA, days_ago=9)], now_us=NOW_US)
-    monkeypatch.setattr("hobnob.operations.govern_rules.causes_in_log", _must_not_be_asked)
+    monkeypatch.setattr("hobnob.operations.deriving.govern_rules.causes_in_log", _must_not_be_asked)
     switch_off(mentions().pk, author=author, now_us=NOW_US)
     assert people.members("mentioned") == {ANA.handle}
 

@@ -8,7 +8,7 @@ from hobnob.domain.moments import MINUTE
 from hobnob.domain.people import Network
 from hobnob.networks.base import SignInNeeded
 from hobnob.operations import connect
-from hobnob.operations.keep_secrets import kept_secrets
+from hobnob.operations.secrets.keep import kept_secrets
 from hobnob.operations.sync import sync
 from hobnob.storage import models
 from hobnob.storage.queries.connections import (

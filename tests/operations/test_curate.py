@@ -10,7 +10,7 @@ from hobnob.operations.decide import NobodyThere, NothingToUndo
 from hobnob.operations.record import record
 from hobnob.operations.stages import NoHigherList, NoSuchList, find_list
 from hobnob.storage import models
-from hobnob.storage.queries.person_page import person_page
+from hobnob.storage.queries.person.page import person_page
 from tests import people
 from tests.people import ANA, BO, NOW_US, account, curator, happened, person_id
 

@@ -7,13 +7,13 @@ import pytest
 from hobnob.domain.decisions import Verb
 from hobnob.domain.people import Network
 from hobnob.operations.curate import Curator
-from hobnob.operations.decide_match import AlreadyTaken, Matcher, NotForBatch, NotTwoToMatch
-from hobnob.operations.know_accounts import know_accounts
-from hobnob.operations.look_up_basis import NoBasis
+from hobnob.operations.matching.answer import AlreadyTaken, Matcher, NotForBatch, NotTwoToMatch
+from hobnob.operations.matching.basis import NoBasis
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.same_person import SaidNotToBe
 from hobnob.storage import models
-from hobnob.storage.queries.everything_about import everything_about
-from hobnob.storage.queries.matching_open import still_open
+from hobnob.storage.queries.matching.open import still_open
+from hobnob.storage.queries.person.everything import everything_about
 from tests import people
 from tests.matching import (
     FEATURES,

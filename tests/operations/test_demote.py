@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.lists import ListIsFull
 from hobnob.operations.curate import Curator, NotOnList
-from hobnob.operations.edit_lists import ChosenByHand, create_rule, edit_list
+from hobnob.operations.lists.edit import ChosenByHand, create_rule, edit_list
 from hobnob.operations.record import record
 from hobnob.storage import models
 from tests import people

@@ -3,8 +3,8 @@ import pytest
 from hobnob.domain.conditions import UnusableCondition
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Direction, Kind
-from hobnob.operations.change_rules import would_add
-from hobnob.operations.edit_lists import (
+from hobnob.operations.lists.change_rules import would_add
+from hobnob.operations.lists.edit import (
     LONGEST_NAME,
     ListIsNeeded,
     NameTaken,
@@ -16,7 +16,7 @@ from hobnob.operations.edit_lists import (
 )
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
-from hobnob.storage.queries.lists import every_list
+from hobnob.storage.queries.lists.members import every_list
 from tests import people
 from tests.people import ANA, BO, NOW_US, curator, happened, person_id
 

@@ -6,10 +6,10 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account, Profile
 from hobnob.domain.posts import Post
-from hobnob.operations.derive_again import derive_again
-from hobnob.operations.fade_members import Faded, bring_back, fade_members
-from hobnob.operations.fading import unfade
-from hobnob.operations.govern_rules import refill
+from hobnob.operations.deriving.derive_again import derive_again
+from hobnob.operations.deriving.fading import unfade
+from hobnob.operations.deriving.govern_rules import refill
+from hobnob.operations.lists.fade_members import Faded, bring_back, fade_members
 from hobnob.operations.record import record
 from hobnob.storage import models
 from tests import people

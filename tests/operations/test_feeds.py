@@ -5,9 +5,9 @@ import pytest
 from hobnob.domain.interactions import Kind
 from hobnob.domain.networks import Capability, Mode, Stream
 from hobnob.domain.people import Account
-from hobnob.operations import plan_sync
 from hobnob.operations.choose_hashtags import add_hashtag, drop_hashtag
 from hobnob.operations.record import record
+from hobnob.operations.streams import plan
 from hobnob.operations.sync import How, sync
 from hobnob.storage import models
 from hobnob.storage.queries.connections import connections
@@ -104,7 +104,7 @@ def test_who_left_the_list_is_read_no_more(tusk: FakeNetwork, connected: int) ->
     for each in HERD[1:]:
         curator().remove(person_id(each), "watchlist")
     state = models.StreamState.objects.get()
-    assert plan_sync.members_of(state) == [HERD[0].native_id]
+    assert plan.members_of(state) == [HERD[0].native_id]
     sync(connected, clock=clock)
     assert asked(tusk) == 1
 

@@ -18,12 +18,12 @@ from hobnob.operations.keep_topics import (
 )
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.interests import (
+from hobnob.storage.queries.interests.shown import (
     people_with_topic,
     person_topics,
     topic_words_of,
 )
-from hobnob.storage.queries.topics import meant_topic, topic_page, topics_page
+from hobnob.storage.queries.interests.topics import meant_topic, topic_page, topics_page
 from tests.people import ANA, BO, CEM, NOW_US, begin, curator, person_id
 from tests.topics import OTHER_THINGS, TIGERS, in_english, tigers_and_other_things, told_me
 

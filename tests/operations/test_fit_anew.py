@@ -8,11 +8,11 @@ from hobnob.domain.people import Account, Network
 from hobnob.measures.matches.competition import FEATURES
 from hobnob.measures.matches.model import shipped
 from hobnob.operations.decide import undo_all
-from hobnob.operations.fit_anew import fit_anew, model_in_use
-from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.matching.fit_anew import fit_anew, model_in_use
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.same_person import apart
 from hobnob.storage import models
-from hobnob.storage.queries.match_evidence import judged
+from hobnob.storage.queries.matching.evidence import judged
 from tests import people
 from tests.matching import keep, matcher, may_look, near, proposed, robin, shown, supporter
 from tests.people import NOW_US

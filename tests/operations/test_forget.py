@@ -21,14 +21,14 @@ from hobnob.domain.supporters import Fact, HandleGiven, Supporter
 from hobnob.domain.supporters_json import to_json
 from hobnob.operations.forget import CannotForget, forget
 from hobnob.operations.keep_reading_time import keep_reading_time
-from hobnob.operations.know_accounts import know_accounts
 from hobnob.operations.look_at_person import look_at_person
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import Recorded, record
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.same_person import apart, same
 from hobnob.operations.suppress import without_forgotten, without_forgotten_supporters
 from hobnob.storage import models
-from hobnob.storage.queries.erasure import erasing, rows_about
+from hobnob.storage.queries.person.erasure import erasing, rows_about
 from tests import people
 from tests.people import ANA, BO, ME, NOW_US, curator, happened, members, person_id
 

@@ -16,11 +16,11 @@ from hobnob.operations.export.export_people import export_file
 from hobnob.operations.forget import forget
 from hobnob.operations.forget_again import forget_again
 from hobnob.operations.import_file import Imported, import_file
-from hobnob.operations.know_accounts import know_accounts
 from hobnob.operations.local_user import local_user
-from hobnob.operations.look_at_supporters import Choices
+from hobnob.operations.recording.know_accounts import know_accounts
+from hobnob.operations.supporters.look_at import Choices
 from hobnob.storage import models
-from hobnob.storage.queries.erasure import erasing
+from hobnob.storage.queries.person.erasure import erasing
 from tests.people import NOW_US
 
 pytestmark = pytest.mark.django_db

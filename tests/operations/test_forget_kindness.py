@@ -9,13 +9,13 @@ from hobnob.domain.networks import Mode
 from hobnob.domain.outbox import State
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.people import Account
-from hobnob.operations.ask import ask
+from hobnob.operations.asks.ask import ask
 from hobnob.operations.forget import CannotForget, forget
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.erasure import erasing
-from hobnob.storage.queries.everything_about import everything_about
-from hobnob.storage.queries.ledger import ledger_of
+from hobnob.storage.queries.ledger.ledgers import ledger_of
+from hobnob.storage.queries.person.erasure import erasing
+from hobnob.storage.queries.person.everything import everything_about
 from tests.gestures import made
 from tests.people import ANA, BO, CEM, NOW_US, begin, curator, happened, person_id
 

@@ -8,10 +8,15 @@ from hobnob.domain.handle_capture import Answer
 from hobnob.domain.people import Account, Network
 from hobnob.domain.supporters import Channel, Wish
 from hobnob.operations.forget import forget
-from hobnob.operations.handle_answers import Listener, NotAnAnswer, NothingSpotted, WasForgotten
-from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.matching.handle_answers import (
+    Listener,
+    NotAnAnswer,
+    NothingSpotted,
+    WasForgotten,
+)
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.storage import models
-from hobnob.storage.queries.handle_capture import question_about, reply_in, spotted
+from hobnob.storage.queries.matching.handle_capture import question_about, reply_in, spotted
 from tests import people
 from tests.matched import ana_and_two, is_one, may_look, noted, supporter
 from tests.people import NOW_US, curator

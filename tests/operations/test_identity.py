@@ -20,7 +20,7 @@ from hobnob.operations.same_person import (
     same,
 )
 from hobnob.storage import models
-from hobnob.storage.queries.person_page import person_page
+from hobnob.storage.queries.person.page import person_page
 from tests import people
 from tests.matching import keep, supporter
 from tests.people import ANA, BO, CEM, ME, NOW_US, curator, happened, person_id

@@ -22,7 +22,7 @@ from hobnob.operations.import_file import (
 )
 from hobnob.operations.rebuild import rebuild
 from hobnob.storage import models
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.people.lines import person_lines
 from hobnob.storage.queries.sources import unfinished_sources
 from tests.importers.bluesky_repo import building as bluesky
 from tests.importers.mastodon_csv import building as mastodon

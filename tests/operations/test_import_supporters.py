@@ -14,9 +14,9 @@ from hobnob.domain.moments import DAY, SECOND
 from hobnob.domain.supporters_json import from_json
 from hobnob.importers.supporters import DateOrder
 from hobnob.operations.import_file import Imported, import_file
-from hobnob.operations.look_at_supporters import Choices
 from hobnob.operations.rebuild import rebuild
-from hobnob.operations.rehearse_supporters import rehearse_supporters
+from hobnob.operations.supporters.look_at import Choices
+from hobnob.operations.supporters.rehearse import rehearse_supporters
 from hobnob.storage import models
 from tests.importers.supporters.building import EVERY_SYSTEM
 from tests.people import NOW_US

@@ -9,9 +9,9 @@ from hobnob.domain.moments import DAY, SECOND
 from hobnob.domain.people_filters import PeopleFilters
 from hobnob.operations.export.export_people import export_file
 from hobnob.operations.import_file import Imported, import_file
-from hobnob.operations.look_at_supporters import Choices
+from hobnob.operations.supporters.look_at import Choices
 from hobnob.storage import models
-from hobnob.storage.queries.giving import giving_of
+from hobnob.storage.queries.people.giving import giving_of
 from tests.people import NOW_US
 
 pytestmark = pytest.mark.django_db

@@ -15,11 +15,11 @@ from hobnob.importers.supporters import meaning
 from hobnob.operations import import_file as module
 from hobnob.operations.forget import forget
 from hobnob.operations.import_file import Imported, Progress, begin_import, import_file, run_import
-from hobnob.operations.import_supporters import WhatIsIt
 from hobnob.operations.local_user import local_user
-from hobnob.operations.look_at_supporters import Choices, NeverRead, NoSuchColumn
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.same_person import apart, not_same
+from hobnob.operations.supporters.bring_in import WhatIsIt
+from hobnob.operations.supporters.look_at import Choices, NeverRead, NoSuchColumn
 from hobnob.storage import models
 from hobnob.storage.queries.sources import unfinished_sources
 from tests.importers.supporters.building import RAISERS_EDGE

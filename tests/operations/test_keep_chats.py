@@ -26,7 +26,7 @@ from hobnob.operations.keep_chats import (
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.chats_session import session_page
+from hobnob.storage.queries.chats.session import session_page
 from tests import people
 from tests.chats import EVENING, TUESDAY, Evening, tusktalk
 from tests.people import ANA, ME, NOW_US, curator, happened, members, person_id

@@ -6,7 +6,7 @@ import pytest
 
 from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account, Profile
-from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.storage.models import ProfileChange
 from tests.people import ANA, NOW_US
 

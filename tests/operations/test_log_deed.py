@@ -11,8 +11,8 @@ from hobnob.operations.log_deed import CannotLog, log_deed
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.cadence import due_of
-from hobnob.storage.queries.person_page import person_page
+from hobnob.storage.queries.people.cadence import due_of
+from hobnob.storage.queries.person.page import person_page
 from tests.people import ANA, BO, ME, NOW_US, begin, curator, happened, members, person_id
 
 pytestmark = pytest.mark.django_db

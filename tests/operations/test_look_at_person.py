@@ -12,7 +12,7 @@ from hobnob.operations.record import record
 from hobnob.operations.same_person import apart, same_person
 from hobnob.storage.models import Account as Stored
 from hobnob.storage.models import PersonLook, ReadingTime
-from hobnob.storage.queries.whats_new import last_look
+from hobnob.storage.queries.person.whats_new import last_look
 from tests import people
 from tests.people import ANA, BO, NOW_US, happened, person_id
 

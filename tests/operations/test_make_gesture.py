@@ -23,8 +23,8 @@ from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.operations.remember_gesture import Given
 from hobnob.storage import models
-from hobnob.storage.queries.gestures_made import made_for
-from hobnob.storage.queries.manner import house
+from hobnob.storage.queries.gestures.made import made_for
+from hobnob.storage.queries.gestures.manner import house
 from tests.donors import bring_donors, donor
 from tests.gestures import made
 from tests.people import ANA, BO, NOW_US, begin, happened, person_id

@@ -9,14 +9,14 @@ from hobnob.domain.moments import DAY, HOUR, MINUTE
 from hobnob.domain.people import Network, Profile
 from hobnob.domain.supporters import Channel, Fact, HandleGiven, Wish
 from hobnob.operations import same_person
-from hobnob.operations.import_supporters import KIND as SUPPORTERS
-from hobnob.operations.know_accounts import know_accounts
-from hobnob.operations.look_up_basis import NoBasis
 from hobnob.operations.match_people import begin_run
-from hobnob.operations.weigh_matches import FORGED_AT_MOST
+from hobnob.operations.matching.basis import NoBasis
+from hobnob.operations.matching.weigh import FORGED_AT_MOST
+from hobnob.operations.recording.know_accounts import know_accounts
+from hobnob.operations.supporters.bring_in import KIND as SUPPORTERS
 from hobnob.storage import models
-from hobnob.storage.queries.matching_due import is_match_due
-from hobnob.storage.queries.matching_pool import sought
+from hobnob.storage.queries.matching.due import is_match_due
+from hobnob.storage.queries.matching.pool import sought
 from tests import people
 from tests.matching import (
     keep,
@@ -177,7 +177,7 @@ def test_a_look_that_breaks_off_leaves_everything_as_it_was(
     def breaks(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hobnob.operations.weigh_matches.score", breaks)
+    monkeypatch.setattr("hobnob.operations.matching.weigh.score", breaks)
     with pytest.raises(KeyboardInterrupt):
         look(later=1)
     assert proposals() == before

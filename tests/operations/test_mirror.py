@@ -8,9 +8,9 @@ from hobnob.domain.actions import ActionKind
 from hobnob.domain.mirror import CannotMirror, Change
 from hobnob.domain.moments import DAY
 from hobnob.domain.outbox import HOLD, State
-from hobnob.operations.edit_lists import edit_list
+from hobnob.operations.lists.edit import edit_list
+from hobnob.operations.lists.mirror import Plan, approve_rows, begin_mirror, end_mirror, plan
 from hobnob.operations.local_user import local_user
-from hobnob.operations.mirror import Plan, approve_rows, begin_mirror, end_mirror, plan
 from hobnob.operations.record import record
 from hobnob.storage import models
 from tests.operations.outbox.stage import Stage

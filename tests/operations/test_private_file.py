@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hobnob.operations.private_file import write_private
+from hobnob.operations.secrets.private_file import write_private
 
 
 def mode(path: Path) -> int:

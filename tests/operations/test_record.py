@@ -10,7 +10,7 @@ from hobnob.operations.claim_account import claim_account
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.person_page import person_page
+from hobnob.storage.queries.person.page import person_page
 from tests import people
 from tests.people import ANA, BO, ME, NOW_US, happened
 

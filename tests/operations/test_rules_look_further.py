@@ -8,7 +8,7 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.networks import Stream
 from hobnob.domain.people import Account, Profile
-from hobnob.operations.derive_again import facts_changed, follow_facts
+from hobnob.operations.deriving.derive_again import facts_changed, follow_facts
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.storage import models
@@ -142,8 +142,8 @@ def test_without_a_rule_that_asks_nothing_is_derived_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rule("at_least:3 in 30")
-    monkeypatch.setattr("hobnob.operations.derive_again.derive_again", _must_not_be_asked)
-    monkeypatch.setattr("hobnob.operations.derive_again.refill", _must_not_be_asked)
+    monkeypatch.setattr("hobnob.operations.deriving.derive_again.derive_again", _must_not_be_asked)
+    monkeypatch.setattr("hobnob.operations.deriving.derive_again.refill", _must_not_be_asked)
     facts_changed({1})
     follow_facts()
 

@@ -8,8 +8,8 @@ from hobnob.domain.moments import DAY, HOUR
 from hobnob.domain.people import Account, Network
 from hobnob.operations import search_for as operation
 from hobnob.operations.forget import forget
-from hobnob.operations.know_accounts import know_accounts
-from hobnob.operations.look_up_basis import NoBasis
+from hobnob.operations.matching.basis import NoBasis
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.search_for import (
     MOST_A_DAY,
     EnoughForToday,
@@ -19,7 +19,7 @@ from hobnob.operations.search_for import (
     search_for,
 )
 from hobnob.storage import models
-from hobnob.storage.queries.matching import last_run, review_batch
+from hobnob.storage.queries.matching.review import last_run, review_batch
 from tests import people
 from tests.matching import keep, matcher, may_look, robin, shown, stored, supporter
 from tests.people import NOW_US

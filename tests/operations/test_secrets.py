@@ -18,7 +18,7 @@ from keyring.errors import KeyringLocked, PasswordDeleteError
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import SignInNeeded
 from hobnob.networks.http import redaction
-from hobnob.operations.keep_secrets import KeyringClosed, Secrets, system_keyring
+from hobnob.operations.secrets.keep import KeyringClosed, Secrets, system_keyring
 
 ANA = Account(network=Network.MASTODON, native_id="17@tusk.example", handle="ana@tusk.example")
 BO = Account(network=Network.BLUESKY, native_id="did:plc:bo", handle="bo.tusk.example")
@@ -296,7 +296,7 @@ def test_who_switches_keyrings_off_gets_files(backend: str) -> None:
         [
             sys.executable,
             "-c",
-            "from hobnob.operations.keep_secrets import system_keyring; print(system_keyring())",
+            "from hobnob.operations.secrets.keep import system_keyring; print(system_keyring())",
         ],
         env={**os.environ, "PYTHON_KEYRING_BACKEND": backend, "PYTHONPATH": "src"},
         cwd=Path(__file__).parents[2],

@@ -12,16 +12,17 @@ from hobnob.domain.outbox import State
 from hobnob.domain.people import Account
 from hobnob.domain.posts import Post
 from hobnob.networks.base import Page, Problem
-from hobnob.operations import connect, keep_page
+from hobnob.operations import connect
 from hobnob.operations import sync as module
 from hobnob.operations.claim_account import claim_account
-from hobnob.operations.keep_page import SyncedElsewhere, move
 from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import Recorded, record
+from hobnob.operations.streams import keep_page
+from hobnob.operations.streams.keep_page import SyncedElsewhere, move
 from hobnob.operations.sync import How, Progress, sync
 from hobnob.storage import models
 from hobnob.storage.queries.connections import ConnectionLine, connection
-from hobnob.storage.queries.today import today
+from hobnob.storage.queries.today.page import today
 from tests.contract.fake_network import FakeNetwork, Fault, Killed
 from tests.people import ANA, BO, CEM, ME, NOW_US, account, happened, members
 

@@ -6,10 +6,10 @@ from hobnob.domain.moments import DAY
 from hobnob.domain.people import Network, Profile
 from hobnob.domain.post_kinds import PostKind
 from hobnob.domain.posts import NOTHING_ATTACHED, Attached, Link, Media, Post
-from hobnob.operations.find_hashtags import find_every_hashtag
-from hobnob.operations.judge_posts import READ_FOR, judge_anew, judge_rest
 from hobnob.operations.record import record
-from hobnob.operations.revise_posts import revise
+from hobnob.operations.recording.find_hashtags import find_every_hashtag
+from hobnob.operations.recording.judge_posts import READ_FOR, judge_anew, judge_rest
+from hobnob.operations.streams.revise_posts import revise
 from hobnob.storage import attached, models
 from tests import people
 from tests.people import ANA, NOW_US

@@ -27,16 +27,13 @@ from hobnob.domain.supporters import Fact, Supporter
 from hobnob.operations.claim_account import claim_account
 from hobnob.operations.curate import AlreadySo, Curator, NotOnList
 from hobnob.operations.decide import NothingToUndo, undo_all
-from hobnob.operations.decide_match import Matcher
 from hobnob.operations.forget import forget
 from hobnob.operations.identity import join_by_handle
-from hobnob.operations.join_supporters import join_supporters
-from hobnob.operations.keep_supporters import keep_supporters
-from hobnob.operations.know_accounts import know_accounts
-from hobnob.operations.look_up_basis import set_basis
+from hobnob.operations.matching.answer import Matcher
+from hobnob.operations.matching.basis import set_basis
 from hobnob.operations.rebuild import rebuild
-from hobnob.operations.recall_supporters import Tellings
 from hobnob.operations.record import record
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.same_person import (
     AlreadyTaken,
     NotSomebodyElses,
@@ -45,8 +42,11 @@ from hobnob.operations.same_person import (
     not_same,
     same,
 )
+from hobnob.operations.supporters.join import join_supporters
+from hobnob.operations.supporters.keep import keep_supporters
+from hobnob.operations.supporters.recall import Tellings
 from hobnob.storage import models
-from hobnob.storage.queries.said_two import NOS
+from hobnob.storage.queries.matching.said_two import NOS
 
 START_US = 1_790_000_000_000_000
 ME = Account(network=Network.BLUESKY, native_id="did:me", handle="me.example")

@@ -35,8 +35,8 @@ from hobnob.operations.rebuild import rebuild
 from hobnob.operations.record import record
 from hobnob.operations.same_person import apart, same_person
 from hobnob.storage import models
-from hobnob.storage.queries.ladder import rungs_of
-from hobnob.storage.queries.outcomes import outcomes_of
+from hobnob.storage.queries.outcomes.known import outcomes_of
+from hobnob.storage.queries.outcomes.ladder import rungs_of
 from tests.people import ANA, BO, CEM, NOW_US, begin, happened, person_id
 
 WHO = st.sampled_from([ANA, BO, CEM])

@@ -19,10 +19,10 @@ from hobnob.domain.matching.columns import Columns
 from hobnob.domain.people import Network
 from hobnob.measures.matches.score import Scored
 from hobnob.operations.curate import Curator
-from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.storage import models
-from hobnob.storage.queries.matching_open import still_open
-from hobnob.storage.queries.matching_said import ANSWERS
+from hobnob.storage.queries.matching.open import still_open
+from hobnob.storage.queries.matching.said import ANSWERS
 from tests import people
 from tests.matching import keep, look, matcher, may_look, near, robin, shown, supporter
 from tests.people import NOW_US
@@ -98,7 +98,7 @@ class TestMatching(TestCase):
         for each in FILES:
             keep(each)
         near(*ACCOUNTS)
-        scales = "hobnob.operations.weigh_matches"
+        scales = "hobnob.operations.matching.weigh"
         with patch(f"{scales}.score", light), patch(f"{scales}.POSSIBLE", 0.0):
             look()
             assert len(asked()) == 9

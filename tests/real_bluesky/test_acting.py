@@ -6,7 +6,7 @@ from hobnob.domain.actions import ActionKind
 from hobnob.domain.outbox import State
 from hobnob.domain.today import Section
 from hobnob.storage import models
-from hobnob.storage.queries.today import today
+from hobnob.storage.queries.today.page import today
 from tests.real_bluesky.desk import Desk
 from tests.real_bluesky.network import Network
 from tests.real_bluesky.people import Somebody, Written

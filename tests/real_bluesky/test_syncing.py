@@ -6,8 +6,8 @@ import pytest
 
 from hobnob.domain.networks import Stream
 from hobnob.operations import connect
-from hobnob.operations.keep_secrets import kept_secrets
 from hobnob.operations.rebuild import rebuild
+from hobnob.operations.secrets.keep import kept_secrets
 from hobnob.operations.sync import sync
 from hobnob.storage import models
 from tests.people import members

@@ -12,18 +12,18 @@ from hobnob.domain.campaigns import read_plan
 from hobnob.domain.moments import DAY
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.people import Account
-from hobnob.operations.answer_ask import answer_ask
-from hobnob.operations.keep_campaigns import close_campaign, make_campaign
+from hobnob.operations.asks.answer import answer_ask
+from hobnob.operations.asks.campaigns import close_campaign, make_campaign
 from hobnob.operations.local_user import local_user
 from hobnob.operations.log_deed import log_deed
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.asks import one_fair_ask
-from hobnob.storage.queries.asks_accepted import asks_accepted
-from hobnob.storage.queries.asks_ranked import fairest
-from hobnob.storage.queries.campaigns import current_plan, plan_page
-from hobnob.storage.queries.feedback_owed import feedback_owed
-from hobnob.storage.queries.given_lately import given_since
+from hobnob.storage.queries.asks.accepted import asks_accepted
+from hobnob.storage.queries.asks.campaigns import current_plan, plan_page
+from hobnob.storage.queries.asks.feedback_owed import feedback_owed
+from hobnob.storage.queries.asks.ranked import fairest
+from hobnob.storage.queries.asks.shown import one_fair_ask
+from hobnob.storage.queries.ledger.given_lately import given_since
 from tests import people
 from tests.asks import ana_may_be_asked, asked, gave, talked
 from tests.people import ANA, BO, CEM, NOW_US, account, curator, person_id

@@ -9,7 +9,7 @@ from hobnob.domain.moments import DAY
 from hobnob.operations.cadence import wish_to_hear
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.cadence import due_of, over_cadence
+from hobnob.storage.queries.people.cadence import due_of, over_cadence
 from tests import people
 from tests.donors import bring_donors, donor
 from tests.people import ANA, BO, NOW_US, curator, happened, person_id

@@ -16,10 +16,10 @@ from hobnob.domain.supporters import Channel, Wish
 from hobnob.operations.keep_chats import Plan, end_chat, make_chat
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.chats import chat_page, chats_page, coming
-from hobnob.storage.queries.chats_first_met import first_met_at
-from hobnob.storage.queries.chats_session import PersonRow, SessionPage, session_page
-from hobnob.storage.queries.chats_suggested import found_in_my_posts
+from hobnob.storage.queries.chats.agenda import chat_page, chats_page, coming
+from hobnob.storage.queries.chats.first_met import first_met_at
+from hobnob.storage.queries.chats.session import PersonRow, SessionPage, session_page
+from hobnob.storage.queries.chats.suggested import found_in_my_posts
 from tests import people, weeds
 from tests.chats import TUESDAY, Evening, tusktalk
 from tests.matching import keep, supporter

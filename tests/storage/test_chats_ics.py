@@ -10,7 +10,7 @@ from icalendar import Calendar, Component
 from hobnob.domain.chats import sessions
 from hobnob.domain.moments import WEEK, to_us
 from hobnob.operations.keep_chats import Plan, end_chat, make_chat
-from hobnob.storage.queries.chats_ics import calendar_file
+from hobnob.storage.queries.chats.ics import calendar_file
 from tests.chats import tusktalk
 from tests.people import NOW_US
 

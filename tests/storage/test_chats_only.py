@@ -14,7 +14,7 @@ from hobnob.domain.posts import Post
 from hobnob.operations.keep_chats import let_go
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.chats_only import OnlyPage, only_in_chats
+from hobnob.storage.queries.chats.only import OnlyPage, only_in_chats
 from tests import people
 from tests.chats import TUESDAY, Evening, tusktalk
 from tests.people import ANA, BO, CEM, ME, NOW_US, account, curator, happened, person_id

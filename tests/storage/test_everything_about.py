@@ -9,8 +9,8 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.time_spent import place_of
-from hobnob.operations.answer_ask import answer_ask
-from hobnob.operations.ask import ask
+from hobnob.operations.asks.answer import answer_ask
+from hobnob.operations.asks.ask import ask
 from hobnob.operations.keep_reading_time import keep_reading_time
 from hobnob.operations.local_user import local_user
 from hobnob.operations.log_deed import log_deed
@@ -20,7 +20,7 @@ from hobnob.operations.record import record
 from hobnob.operations.same_person import same_person
 from hobnob.operations.tell import tell
 from hobnob.storage import models
-from hobnob.storage.queries.everything_about import Row, everything_about
+from hobnob.storage.queries.person.everything import Row, everything_about
 from tests.gestures import made
 from tests.people import ANA, BO, NOW_US, begin, happened, person_id
 

@@ -9,9 +9,9 @@ from hobnob.domain.facts import FactKind, NotAFact
 from hobnob.operations.same_person import same
 from hobnob.operations.tell import NothingTold, take_away, tell
 from hobnob.storage import models
-from hobnob.storage.queries.facts import FactLine, facts_of, records_of
-from hobnob.storage.queries.person_page import person_page
-from hobnob.storage.queries.search import search
+from hobnob.storage.queries.finding.search import search
+from hobnob.storage.queries.people.facts import FactLine, facts_of, records_of
+from hobnob.storage.queries.person.page import person_page
 from tests import people
 from tests.donors import DONORS, bring_donors, donor
 from tests.people import ANA, NOW_US, curator, person_id

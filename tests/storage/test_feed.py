@@ -11,11 +11,11 @@ from hobnob.domain.networks import Stream
 from hobnob.domain.people import Account
 from hobnob.domain.posts import Attached, Link
 from hobnob.domain.triage import Sort
-from hobnob.operations.edit_lists import create_list
+from hobnob.operations.lists.edit import create_list
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries import feed_unread
-from hobnob.storage.queries.feed import feed_lines, feed_page
+from hobnob.storage.queries.feed import unread
+from hobnob.storage.queries.feed.page import feed_lines, feed_page
 from tests.people import ANA, BO, CEM, ME, NOW_US, account, begin, happened
 from tests.reading import (
     ANSWER,
@@ -380,8 +380,8 @@ def test_every_feed_is_offered_with_how_much_is_unread_and_home_is_last() -> Non
 
 @pytest.fixture
 def _little_is_much(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_unread, "FEW", 5)
-    monkeypatch.setattr(feed_unread, "WINDOW", 4)
+    monkeypatch.setattr(unread, "FEW", 5)
+    monkeypatch.setattr(unread, "WINDOW", 4)
 
 
 @pytest.mark.usefixtures("_little_is_much")

@@ -26,8 +26,8 @@ from hobnob.operations.log_deed import log_deed
 from hobnob.operations.make_gesture import not_this_one, put_off
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.gestures import gestures_to_give, gestures_today
-from hobnob.storage.queries.gestures_made import gestures_made, made_for
+from hobnob.storage.queries.gestures.choice import gestures_to_give, gestures_today
+from hobnob.storage.queries.gestures.made import gestures_made, made_for
 from tests.donors import DONORS, bring_donors, donor
 from tests.gestures import around, born_days_ago, loves, made, offered, own_picture
 from tests.people import ANA, BO, CEM, ME, NOW_US, account, begin, happened, person_id

@@ -4,7 +4,7 @@ from hobnob.domain.moments import DAY, HOUR
 from hobnob.domain.outbox import State
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.hygiene import (
+from hobnob.storage.queries.hygiene.queue import (
     hygiene,
     is_look_due,
     last_run,

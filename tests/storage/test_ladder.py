@@ -13,7 +13,7 @@ from hobnob.operations.log_deed import log_deed
 from hobnob.operations.log_outcome import log_outcome
 from hobnob.operations.record import record
 from hobnob.operations.same_person import same_person
-from hobnob.storage.queries.ladder import Ladder, ladder_moves, ladder_of, rungs_of
+from hobnob.storage.queries.outcomes.ladder import Ladder, ladder_moves, ladder_of, rungs_of
 from tests.donors import bring_donors, donor
 from tests.people import ANA, BO, CEM, NOW_US, begin, curator, happened, person_id
 

@@ -19,7 +19,7 @@ from hobnob.operations.decide import append_decision
 from hobnob.operations.record import record
 from hobnob.operations.same_person import same
 from hobnob.storage import models
-from hobnob.storage.queries.ledger import ledger_of, ledgers
+from hobnob.storage.queries.ledger.ledgers import ledger_of, ledgers
 from tests import people
 from tests.people import ANA, BO, CEM, NOW_US, happened
 

@@ -7,9 +7,9 @@ from hobnob.domain.coverage import MAJOR
 from hobnob.domain.people import Network
 from hobnob.domain.supporters import Channel, Fact, HandleGiven, Relationship, Wish
 from hobnob.storage import models
-from hobnob.storage.queries.coverage import coverage, major_donors
-from hobnob.storage.queries.matching import match_status, review_batch
-from hobnob.storage.queries.matching_cards import beyond_doubt
+from hobnob.storage.queries.matching.cards import beyond_doubt
+from hobnob.storage.queries.matching.coverage import coverage, major_donors
+from hobnob.storage.queries.matching.review import match_status, review_batch
 from tests import people
 from tests.matching import keep, matcher, may_look, near, proposed, shown, supporter
 from tests.people import NOW_US

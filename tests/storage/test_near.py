@@ -10,7 +10,7 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Account, Profile
 from hobnob.operations.record import record
 from hobnob.operations.tell import tell
-from hobnob.storage.queries.near import near
+from hobnob.storage.queries.finding.near import near
 from tests.donors import bring_donors
 from tests.people import ANA, BO, CEM, NOW_US, begin, curator, happened, person_id
 

@@ -8,7 +8,7 @@ from hobnob.operations.keep_chats import Plan, make_chat
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.next_steps import Step, StepKind, next_steps
+from hobnob.storage.queries.today.next_steps import Step, StepKind, next_steps
 from tests import people
 from tests.people import ANA, BO, NOW_US
 

@@ -13,7 +13,7 @@ from hobnob.operations.log_deed import log_deed
 from hobnob.operations.log_outcome import log_outcome
 from hobnob.operations.record import record
 from hobnob.storage.models import Donation, Interaction
-from hobnob.storage.queries.outcomes import OutcomeLine, outcomes_of, sums_of
+from hobnob.storage.queries.outcomes.known import OutcomeLine, outcomes_of, sums_of
 from tests.donors import DONORS, bring_donors, donor
 from tests.people import ANA, BO, NOW_US, begin, curator, happened, person_id
 

@@ -6,9 +6,15 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Network
 from hobnob.domain.posts import Post
 from hobnob.operations.record import record
-from hobnob.storage.queries.lists import PAGE, every_list, every_member, list_page, removed_page
-from hobnob.storage.queries.person_page import person_page
-from hobnob.storage.queries.search import people_called, search
+from hobnob.storage.queries.finding.search import people_called, search
+from hobnob.storage.queries.lists.members import (
+    PAGE,
+    every_list,
+    every_member,
+    list_page,
+    removed_page,
+)
+from hobnob.storage.queries.person.page import person_page
 from tests import people
 from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, person_id
 

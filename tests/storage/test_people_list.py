@@ -13,8 +13,8 @@ from hobnob.operations.cadence import wish_to_hear
 from hobnob.operations.record import record
 from hobnob.operations.same_person import same
 from hobnob.storage import models
-from hobnob.storage.queries import people_fitting, people_list
-from hobnob.storage.queries.people_list import PAGE, every_person, people_page
+from hobnob.storage.queries.finding import fitting, people_list
+from hobnob.storage.queries.finding.people_list import PAGE, every_person, people_page
 from tests import people
 from tests.donors import bring_donors, donor
 from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, person_id
@@ -223,7 +223,7 @@ def test_pages_miss_nobody_and_show_nobody_twice() -> None:
 @pytest.fixture
 def _many_are_three(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(people_list, "MOST_SORTED", 2)
-    monkeypatch.setattr(people_fitting, "MOST_SORTED", 2)
+    monkeypatch.setattr(fitting, "MOST_SORTED", 2)
 
 
 @pytest.mark.usefixtures("_many_are_three")
@@ -254,7 +254,7 @@ def test_too_many_to_name_are_the_same_people_as_few(
     many = every_person(filters, now_us=NOW_US)
     shown = names(filters)
     monkeypatch.setattr(people_list, "MOST_SORTED", 5_000)
-    monkeypatch.setattr(people_fitting, "MOST_SORTED", 5_000)
+    monkeypatch.setattr(fitting, "MOST_SORTED", 5_000)
     assert sorted(many) == sorted(every_person(filters, now_us=NOW_US))
     assert sorted(shown) == sorted(names(filters))
 
@@ -284,7 +284,7 @@ def test_an_account_of_mine_in_a_file_is_not_shown() -> None:
 
 def test_a_view_is_somebodys_own() -> None:
     from hobnob.operations.keep_views import save_view
-    from hobnob.storage.queries.views import saved_views, view_called
+    from hobnob.storage.queries.finding.views import saved_views, view_called
 
     robin, kit = curator().author, User.objects.create(username="kit")
     filters = PeopleFilters(tags=("donor",), is_losing_touch=True)

@@ -13,8 +13,8 @@ from hobnob.operations.keep_topics import make_topic
 from hobnob.operations.log_outcome import confirm, refuse
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.defenders import defenders
-from hobnob.storage.queries.proposed_outcomes import Proposal, proposed_outcomes
+from hobnob.storage.queries.outcomes.defenders import defenders
+from hobnob.storage.queries.outcomes.proposed import Proposal, proposed_outcomes
 from tests.people import ANA, BO, CEM, ME, NOW_US, account, begin, curator, happened, person_id
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from hobnob.domain.posts import Post
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries import suggestions as query
+from hobnob.storage.queries.lists import suggestions as query
 from tests import people
 from tests.people import ANA, BO, ME, NOW_US, account, curator, happened, person_id
 

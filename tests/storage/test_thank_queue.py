@@ -13,7 +13,7 @@ from hobnob.domain.today import Section
 from hobnob.operations.decide import append_decision
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.thank_queue import owed_by, thank_queue
+from hobnob.storage.queries.ledger.thank_queue import owed_by, thank_queue
 from tests import people
 from tests.people import ANA, BO, CEM, NOW_US, happened
 

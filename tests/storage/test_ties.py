@@ -12,7 +12,7 @@ from hobnob.domain.outbox import State
 from hobnob.domain.people import Account
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.ties import Ties, events_with, whom_i
+from hobnob.storage.queries.people.ties import Ties, events_with, whom_i
 from tests.people import ANA, BO, ME, NOW_US, account, begin, happened
 from tests.weeds import number, snapshot
 

@@ -7,7 +7,7 @@ from hobnob.domain.posts import Post
 from hobnob.domain.today import Section
 from hobnob.operations.cadence import wish_to_hear
 from hobnob.operations.record import record
-from hobnob.storage.queries.today import Today, TodaySection, today
+from hobnob.storage.queries.today.page import Today, TodaySection, today
 from tests import people
 from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, person_id
 

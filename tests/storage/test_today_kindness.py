@@ -8,14 +8,14 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account
 from hobnob.domain.today import AT_MOST, Section
-from hobnob.operations.keep_campaigns import make_campaign
+from hobnob.operations.asks.campaigns import make_campaign
 from hobnob.operations.local_user import local_user
 from hobnob.operations.make_gesture import make_gesture
 from hobnob.operations.record import record
 from hobnob.operations.remember_gesture import Given
 from hobnob.operations.tell import tell
-from hobnob.storage.queries.sitting import sitting
-from hobnob.storage.queries.today import Today, TodayRow, today
+from hobnob.storage.queries.today.page import Today, TodayRow, today
+from hobnob.storage.queries.today.sitting import sitting
 from tests import people
 from tests.asks import ana_may_be_asked
 from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, person_id

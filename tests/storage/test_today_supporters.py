@@ -9,13 +9,13 @@ from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account, Network
 from hobnob.domain.supporters import Fact, Gift, GiftKind, Relationship, Supporter, Tie
 from hobnob.domain.today import Section
-from hobnob.operations.keep_supporters import keep_supporters
-from hobnob.operations.know_accounts import know_accounts
-from hobnob.operations.recall_supporters import Tellings
 from hobnob.operations.record import record
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.same_person import same
+from hobnob.operations.supporters.keep import keep_supporters
+from hobnob.operations.supporters.recall import Tellings
 from hobnob.storage import models
-from hobnob.storage.queries.today import TodayRow, today
+from hobnob.storage.queries.today.page import TodayRow, today
 from tests import people
 from tests.people import ANA, BO, NOW_US, account, curator, happened, person_id
 

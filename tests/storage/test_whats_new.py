@@ -13,11 +13,11 @@ from hobnob.domain.moments import DAY, HOUR
 from hobnob.domain.people import Account
 from hobnob.domain.posts import Post
 from hobnob.operations.keep_heard import NothingHeard, keep_birthday
-from hobnob.operations.know_accounts import know_accounts
 from hobnob.operations.record import record
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.storage import models
-from hobnob.storage.queries.person_page import person_page
-from hobnob.storage.queries.whats_new import WhatsNew, whats_new
+from hobnob.storage.queries.person.page import person_page
+from hobnob.storage.queries.person.whats_new import WhatsNew, whats_new
 from tests import people
 from tests.people import ANA, NOW_US, curator, happened, person_id
 

@@ -5,7 +5,7 @@ from hobnob.domain.posts import Link
 from hobnob.domain.supporters import Channel, Wish
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.worth_following import people_worth_following
+from hobnob.storage.queries.hygiene.worth_following import people_worth_following
 from tests import weeds
 from tests.matching import keep, supporter
 from tests.people import ANA, BO, CEM, NOW_US, account, begin, curator, happened, person_id

@@ -5,7 +5,7 @@ from hobnob.domain.ask_words import Answer
 from hobnob.domain.interactions import Kind
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.people import Account
-from hobnob.operations.answer_ask import answer_ask
+from hobnob.operations.asks.answer import answer_ask
 from hobnob.operations.find_interests import find_interests
 from hobnob.operations.keep_topics import make_topic
 from hobnob.operations.local_user import local_user

@@ -8,7 +8,7 @@ import pytest
 
 import hobnob.web
 from hobnob.domain.people import hue
-from hobnob.storage.queries.people import PersonLine
+from hobnob.storage.queries.people.lines import PersonLine
 from hobnob.web.templatetags.hobnob import face
 
 TOKENS = (Path(hobnob.web.__file__).parent / "static/hobnob/tokens.css").read_text()

@@ -3,9 +3,9 @@ from datetime import datetime
 import pytest
 from django.test import Client
 
-from hobnob.operations.edit_lists import edit_list
+from hobnob.operations.lists.edit import edit_list
 from hobnob.storage import models
-from hobnob.storage.queries.person_page import person_page
+from hobnob.storage.queries.person.page import person_page
 from tests.people import ANA, BO, NOW_US, members, person_id
 from tests.web.world import KIM, TEN, decide_address, ten_say_things, two_wait, words
 

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 from hobnob.domain.moments import HOUR
 from hobnob.domain.posts import Attached, Link, Media
 from hobnob.storage import models
-from hobnob.storage.queries.feed import feed_page
+from hobnob.storage.queries.feed.page import feed_page
 from hobnob.web import clock
 from tests.people import ANA, BO, NOW_US, account, curator, members
 from tests.reading import (

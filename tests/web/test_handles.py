@@ -9,7 +9,7 @@ from hobnob.domain.decisions import Verb
 from hobnob.domain.people import Network
 from hobnob.domain.supporters import Channel, Wish
 from hobnob.storage import models
-from hobnob.storage.queries.handle_capture import question_about
+from hobnob.storage.queries.matching.handle_capture import question_about
 from tests.matched import ana_and_two, fact, is_one, may_look, near_me, noted, supporter
 from tests.web.world import words
 

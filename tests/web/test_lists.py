@@ -7,12 +7,12 @@ from pytest_django import DjangoAssertNumQueries
 from hobnob.domain.interactions import Kind
 from hobnob.domain.lists import STARTER_LISTS
 from hobnob.domain.moments import DAY
-from hobnob.operations.edit_lists import create_list
-from hobnob.operations.fade_members import fade_members
+from hobnob.operations.lists.edit import create_list
+from hobnob.operations.lists.fade_members import fade_members
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models
-from hobnob.storage.queries.lists import PAGE
+from hobnob.storage.queries.lists.members import PAGE
 from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, members, person_id
 from tests.web.world import decide_address, ten_say_things, two_wait, words
 
@@ -120,7 +120,7 @@ def test_the_pages_of_a_list_keep_its_order(robin: Client) -> None:
 
 def test_a_list_too_large_to_sort_says_so(robin: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     two_wait()
-    monkeypatch.setattr("hobnob.storage.queries.lists.MOST_SORTED", 1)
+    monkeypatch.setattr("hobnob.storage.queries.lists.members.MOST_SORTED", 1)
     said = words(robin.get("/lists/mentioned/?order=quietest"))
     assert "a list of more than 5,000 people is not sorted otherwise" in said
     assert names(robin, "/lists/mentioned/?order=quietest") == [ANA.name, BO.name]

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.test import Client
 
 from hobnob.domain.facts import Basis
-from hobnob.operations.look_up_basis import set_basis
+from hobnob.operations.matching.basis import set_basis
 from hobnob.storage import models
 from tests.matched import fact, near_me, noted, proposed, supporter
 from tests.people import NOW_US, curator

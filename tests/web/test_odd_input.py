@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from hobnob.storage import models
-from hobnob.storage.queries.person_page import person_page
+from hobnob.storage.queries.person.page import person_page
 from tests.people import ANA, BO, NOW_US, curator, members, person_id
 from tests.web.world import KIM, TEN, decide_address, ten_say_things, two_wait, words
 

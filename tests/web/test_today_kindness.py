@@ -5,7 +5,7 @@ from django.test import Client
 from hobnob.domain.campaigns import read_plan
 from hobnob.domain.facts import FactKind
 from hobnob.domain.interactions import Kind
-from hobnob.operations.keep_campaigns import make_campaign
+from hobnob.operations.asks.campaigns import make_campaign
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.operations.tell import tell

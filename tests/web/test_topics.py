@@ -4,7 +4,7 @@ from django.test import Client
 from hobnob.operations.keep_topics import make_topic
 from hobnob.operations.local_user import local_user
 from hobnob.storage import models
-from hobnob.storage.queries.interests import person_topics
+from hobnob.storage.queries.interests.shown import person_topics
 from tests.people import ANA, BO, NOW_US, person_id
 from tests.topics import listened, tigers_and_other_things
 from tests.web.world import two_wait, words

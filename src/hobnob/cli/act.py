@@ -16,7 +16,7 @@ from hobnob.domain.people import Network
 
 if TYPE_CHECKING:
     from hobnob.operations.draft import Draft
-    from hobnob.storage.queries.person_page import Reach
+    from hobnob.storage.queries.person.page import Reach
 
 Target = Annotated[
     str,
@@ -145,7 +145,7 @@ def _on_person(kind: ActionKind, who: str, as_handle: str, *, yes: bool, as_json
 
 def _account(who: str) -> "Reach":
     """The account that is meant, on a network where I have one. Raises NotOnePerson."""
-    from hobnob.storage.queries.person_page import reach_of
+    from hobnob.storage.queries.person.page import reach_of
 
     person = the_one(who)
     reached = reach_of(person.person_id)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from hobnob.cli import clock, people, program
+from hobnob.cli.found import still_there
 from hobnob.cli.help import Group
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
@@ -13,7 +14,7 @@ from hobnob.domain.ask_words import SIZES, THINGS, Answer, read_outcome
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.asks import AskLine, AsksPage
+    from hobnob.storage.queries.asks.shown import AskLine, AsksPage
 
 _LEFT = 5
 
@@ -46,7 +47,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     if context.invoked_subcommand is not None:
         return
     open_data()
-    from hobnob.storage.queries.asks import asks_page
+    from hobnob.storage.queries.asks.shown import asks_page
 
     found = asks_page(clock.now_us())
     if as_json:
@@ -80,10 +81,10 @@ def person(
 ) -> None:
     """Say whether it is fair to ask somebody for something, and write down that you did."""
     open_data()
-    from hobnob.operations.ask import ask
-    from hobnob.operations.keep_campaigns import find_campaign
+    from hobnob.operations.asks.ask import ask
+    from hobnob.operations.asks.campaigns import find_campaign
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.asks_standing import ask_gate_of
+    from hobnob.storage.queries.asks.standing import ask_gate_of
 
     kind, whom = read_outcome(outcome), the_one(who)
     campaign = find_campaign(plan).key if plan else ""
@@ -141,7 +142,7 @@ def silence(number: Number, *, as_json: AsJson = False) -> None:
 def owed(*, as_json: AsJson = False) -> None:
     """Show whom to thank, and to whom to report back what came of their feedback."""
     open_data()
-    from hobnob.storage.queries.asks_owed import asks_owed
+    from hobnob.storage.queries.asks.owed import asks_owed
 
     found = asks_owed(clock.now_us())
     rows = [
@@ -182,13 +183,12 @@ def as_answer(ask: "AskLine") -> dict[str, Any]:
 
 def _answer(number: int, answer: Answer, *, as_json: bool) -> None:
     open_data()
-    from hobnob.operations.answer_ask import answer_ask
+    from hobnob.operations.asks.answer import answer_ask
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.asks import ask_line
+    from hobnob.storage.queries.asks.shown import ask_line
 
     answer_ask(number, answer, author=local_user(), now_us=clock.now_us())
-    found = ask_line(number, clock.now_us())
-    assert found is not None  # noqa: S101 (it was answered just now)
+    found = still_there(ask_line(number, clock.now_us()))
     if as_json:
         print_json(as_answer(found))
         return

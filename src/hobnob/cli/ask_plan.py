@@ -6,12 +6,13 @@ import typer
 
 from hobnob.cli import clock, program
 from hobnob.cli.ask_who import fairest_answer, print_fairest
+from hobnob.cli.found import still_there
 from hobnob.cli.output import AsJson, line, one_line, out, print_json
 from hobnob.cli.start import open_data
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.campaigns import PlanLine, PlanPage
+    from hobnob.storage.queries.asks.campaigns import PlanLine, PlanPage
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help="Of the plan, or its key.", show_default=False)
@@ -23,7 +24,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     if context.invoked_subcommand is not None:
         return
     open_data()
-    from hobnob.storage.queries.campaigns import plans
+    from hobnob.storage.queries.asks.campaigns import plans
 
     found = plans(clock.now_us())
     if as_json:
@@ -83,7 +84,7 @@ def add(
     """Make a plan: who, for what, until when, and what you will ask."""
     open_data()
     from hobnob.domain.campaigns import read_plan
-    from hobnob.operations.keep_campaigns import make_campaign
+    from hobnob.operations.asks.campaigns import make_campaign
     from hobnob.operations.keep_topics import find_topic
     from hobnob.operations.local_user import local_user
 
@@ -104,7 +105,7 @@ def add(
 def close(name: Name, *, as_json: AsJson = False) -> None:
     """Close a plan. What was asked under it, and what came of it, stays."""
     open_data()
-    from hobnob.operations.keep_campaigns import close_campaign, find_campaign
+    from hobnob.operations.asks.campaigns import close_campaign, find_campaign
 
     key = find_campaign(name).key
     close_campaign(key, now_us=clock.now_us())
@@ -114,7 +115,7 @@ def close(name: Name, *, as_json: AsJson = False) -> None:
 def go_on(name: Name, *, as_json: AsJson = False) -> None:
     """Go on with a plan that was closed."""
     open_data()
-    from hobnob.operations.keep_campaigns import find_campaign, open_campaign
+    from hobnob.operations.asks.campaigns import find_campaign, open_campaign
 
     key = find_campaign(name).key
     open_campaign(key)
@@ -122,11 +123,10 @@ def go_on(name: Name, *, as_json: AsJson = False) -> None:
 
 
 def _found(name: str, *, chosen: int = 0) -> "PlanPage":
-    from hobnob.operations.keep_campaigns import find_campaign
-    from hobnob.storage.queries.campaigns import plan_page
+    from hobnob.operations.asks.campaigns import find_campaign
+    from hobnob.storage.queries.asks.campaigns import plan_page
 
-    found = plan_page(find_campaign(name).key, clock.now_us(), chosen=chosen)
-    assert found is not None  # noqa: S101 (it was found just now)
+    found = still_there(plan_page(find_campaign(name).key, clock.now_us(), chosen=chosen))
     if chosen and chosen >= len(found.asks):
         raise HobnobError(f"“{found.line.name}” has {len(found.asks)} asks: choose one of those.")
     return found

@@ -12,7 +12,7 @@ from hobnob.domain.ask_words import THINGS, read_outcome
 from hobnob.domain.outcomes import OutcomeKind
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.asks_ranked import Fairest, Ranked
+    from hobnob.storage.queries.asks.ranked import Fairest, Ranked
 
 _LEFT = 4
 
@@ -31,8 +31,8 @@ def who(
 ) -> None:
     """Show whom it is fair to ask for something: who got enough, cares about it, and answers."""
     open_data()
-    from hobnob.storage.queries.asks_ranked import fairest
-    from hobnob.storage.queries.topics import meant_topic
+    from hobnob.storage.queries.asks.ranked import fairest
+    from hobnob.storage.queries.interests.topics import meant_topic
 
     kind = read_outcome(outcome)
     topics = [meant_topic(topic)] if topic.strip() else []

@@ -14,7 +14,7 @@ from hobnob.domain.moments import from_us
 
 if TYPE_CHECKING:
     from hobnob.domain.chat_bursts import Suggestion
-    from hobnob.storage.queries.chats import ChatLine, ChatsPage, SessionLine
+    from hobnob.storage.queries.chats.agenda import ChatLine, ChatsPage, SessionLine
 
 _LEFT = 4
 
@@ -33,8 +33,8 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     open_data()
     from hobnob.domain.chats import zone
     from hobnob.operations.local_zone import local_zone
-    from hobnob.storage.queries.chats import chats_page
-    from hobnob.storage.queries.chats_suggested import found_in_my_posts
+    from hobnob.storage.queries.chats.agenda import chats_page
+    from hobnob.storage.queries.chats.suggested import found_in_my_posts
 
     found = chats_page(clock.now_us())
     suggested = found_in_my_posts(zone(local_zone()))
@@ -79,7 +79,7 @@ def add(
     from hobnob.domain.chats import read_clock, read_weekday, read_zone
     from hobnob.operations.keep_chats import Plan, make_chat
     from hobnob.operations.local_zone import local_zone
-    from hobnob.storage.queries.chats import chat_line
+    from hobnob.storage.queries.chats.agenda import chat_line
 
     plan = Plan(
         tag=hashtag,
@@ -123,8 +123,8 @@ def calendar(
 ) -> None:
     """Show the sessions of the next four weeks, or write all chats as an iCalendar file."""
     open_data()
-    from hobnob.storage.queries.chats import coming
-    from hobnob.storage.queries.chats_ics import calendar_file
+    from hobnob.storage.queries.chats.agenda import coming
+    from hobnob.storage.queries.chats.ics import calendar_file
 
     now_us = clock.now_us()
     if ics is not None:

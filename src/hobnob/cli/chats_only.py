@@ -9,7 +9,7 @@ from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.chats_only import OnlyRow
+    from hobnob.storage.queries.chats.only import OnlyRow
 
 _LEFT = 4
 
@@ -17,7 +17,7 @@ _LEFT = 4
 def only(*, as_json: AsJson = False) -> None:
     """Show who talks with you in chats and nowhere else, and what their own feed is like."""
     open_data()
-    from hobnob.storage.queries.chats_only import only_in_chats
+    from hobnob.storage.queries.chats.only import only_in_chats
 
     found = only_in_chats(clock.now_us())
     if as_json:

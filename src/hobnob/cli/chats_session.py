@@ -14,7 +14,7 @@ from hobnob.domain.chats import read_day
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.chats_session import PersonRow, SessionPage, ThreadLine
+    from hobnob.storage.queries.chats.session import PersonRow, SessionPage, ThreadLine
 
 _LEFT = 4
 _LONGEST_QUOTE = 280
@@ -31,7 +31,7 @@ def session(
     """Show one session: whom you met, who waits for an answer, what was asked and answered."""
     open_data()
     from hobnob.operations.keep_chats import find_chat
-    from hobnob.storage.queries.chats_session import session_page
+    from hobnob.storage.queries.chats.session import session_page
 
     chat = find_chat(key).key
     found = session_page(chat, _date(chat, day), clock.now_us())
@@ -49,7 +49,7 @@ def _date(chat: str, day: str) -> date:
         if found := read_day(day):
             return found
         raise HobnobError(f"“{day}” is no date: write one like 2026-11-17.")
-    from hobnob.storage.queries.chats import chat_page
+    from hobnob.storage.queries.chats.agenda import chat_page
 
     page = chat_page(chat, clock.now_us())
     if page is None or not page.sessions:

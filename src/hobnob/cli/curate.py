@@ -13,7 +13,7 @@ from hobnob.domain.lists import ListIsFull
 
 if TYPE_CHECKING:
     from hobnob.operations.curate import Curator
-    from hobnob.storage.queries.people import PersonLine
+    from hobnob.storage.queries.people.lines import PersonLine
 
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="Why, in your words.")]
 
@@ -59,7 +59,7 @@ def demote(who: Who, *, why: Why = "", as_json: AsJson = False) -> None:
 def _members(person: "PersonLine", to: str | None) -> str:
     """Everybody on the list that somebody was to join, as one types them."""
     from hobnob.operations.stages import find_list, next_list
-    from hobnob.storage.queries.lists import every_member
+    from hobnob.storage.queries.lists.members import every_member
 
     target = find_list(to) if to else next_list(person.person_id)
     members = every_member(target.key, now_us=clock.now_us())
@@ -87,7 +87,7 @@ def remove(
 
 def _only_list_of(person: "PersonLine") -> str:
     """The key of the list that somebody is on. Raises HobnobError when that isn't one list."""
-    from hobnob.storage.queries.person_page import person_page
+    from hobnob.storage.queries.person.page import person_page
 
     page = person_page(person.person_id, now_us=clock.now_us())
     found = [each for each in page.lists if each.is_member] if page else []

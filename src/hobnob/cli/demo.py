@@ -18,7 +18,7 @@ from hobnob.cli.up import NoOpen, Port
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.today import Today
+    from hobnob.storage.queries.today.page import Today
 
 
 def demo(
@@ -115,6 +115,6 @@ def _load(home: Path) -> None:
 
 def _today() -> "Today":
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.today import today
+    from hobnob.storage.queries.today.page import today
 
     return today(clock.now_us(), reader=local_user())

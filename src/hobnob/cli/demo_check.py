@@ -46,7 +46,7 @@ def _hold(check: "Callable[[Path], str]", home: Path) -> tuple[bool, str]:
 
 
 def _lists(_home: Path) -> str:
-    from hobnob.storage.queries.lists import every_list
+    from hobnob.storage.queries.lists.members import every_list
 
     found = every_list()
     if empty := [each.name for each in found if not each.count]:
@@ -56,7 +56,7 @@ def _lists(_home: Path) -> str:
 
 def _today(_home: Path) -> str:
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.today import today
+    from hobnob.storage.queries.today.page import today
 
     page = today(clock.now_us(), reader=local_user())
     if empty := [section.title for section in page.sections if not section.rows]:
@@ -69,7 +69,7 @@ def _today(_home: Path) -> str:
 
 def _feed(_home: Path) -> str:
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.feed import feed_lines, feed_page
+    from hobnob.storage.queries.feed.page import feed_lines, feed_page
 
     reader, now_us = local_user(), clock.now_us()
     if empty := [each.title for each in feed_lines(reader, now_us=now_us) if not each.to_read]:
@@ -85,7 +85,7 @@ def _feed(_home: Path) -> str:
 
 
 def _chats(_home: Path) -> str:
-    from hobnob.storage.queries.chats import chats_page
+    from hobnob.storage.queries.chats.agenda import chats_page
 
     page = chats_page(clock.now_us())
     if not page.chats or not page.last:
@@ -97,8 +97,8 @@ def _chats(_home: Path) -> str:
 
 
 def _hygiene(_home: Path) -> str:
-    from hobnob.storage.queries.hygiene import next_cards
-    from hobnob.storage.queries.worth_following import people_worth_following
+    from hobnob.storage.queries.hygiene.queue import next_cards
+    from hobnob.storage.queries.hygiene.worth_following import people_worth_following
 
     now_us = clock.now_us()
     cards = next_cards(now_us, _CARDS)
@@ -171,9 +171,9 @@ def _paths() -> list[str]:
     from django.urls import reverse
 
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.chats import chats_page
-    from hobnob.storage.queries.lists import every_list
-    from hobnob.storage.queries.today import today
+    from hobnob.storage.queries.chats.agenda import chats_page
+    from hobnob.storage.queries.lists.members import every_list
+    from hobnob.storage.queries.today.page import today
 
     sessions = chats_page(clock.now_us()).last
     page = today(clock.now_us(), reader=local_user())

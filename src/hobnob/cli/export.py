@@ -63,7 +63,7 @@ def _filters(view: str | None, on_list: str | None, tags: list[str]) -> "PeopleF
     from hobnob.cli import lists
     from hobnob.domain.people_filters import PeopleFilters
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.views import view_called
+    from hobnob.storage.queries.finding.views import view_called
 
     filters = PeopleFilters()
     if view is not None:

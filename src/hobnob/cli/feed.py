@@ -8,14 +8,15 @@ from rich.console import Console
 from rich.table import Table
 
 from hobnob.cli import clock, people
+from hobnob.cli.found import still_there
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.start import open_data
 from hobnob.domain.feed import HOME, IN_THE_LAST_DAYS, QUESTIONS, how_it_ends, on_the_day
 from hobnob.domain.moments import from_us
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.feed import FeedGroup, FeedLine, FeedPage
-    from hobnob.storage.queries.feed_rows import FeedRow, Said
+    from hobnob.storage.queries.feed.page import FeedGroup, FeedLine, FeedPage
+    from hobnob.storage.queries.feed.rows import FeedRow, Said
 
 _LONGEST_QUOTE = 280
 _LONGEST_PARENT = 100
@@ -96,13 +97,12 @@ def _key(name: str | None) -> str | None:
 
 def _page(key: str, by: By | None) -> "FeedPage":
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.feed import feed_page
+    from hobnob.storage.queries.feed.page import feed_page
 
     is_by_person = None if by is None else by is By.PERSON
-    page = feed_page(key, local_user(), now_us=clock.now_us(), is_by_person=is_by_person)
-    # The list was found by its name, and the other two are always there.
-    assert page is not None  # noqa: S101
-    return page
+    return still_there(
+        feed_page(key, local_user(), now_us=clock.now_us(), is_by_person=is_by_person)
+    )
 
 
 def _remember(page: "FeedPage", *, links: bool) -> None:
@@ -121,7 +121,7 @@ def _remember(page: "FeedPage", *, links: bool) -> None:
 
 def _choose(*, as_json: bool) -> None:
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.feed import feed_lines
+    from hobnob.storage.queries.feed.page import feed_lines
 
     lines = feed_lines(local_user(), now_us=clock.now_us())
     if as_json:

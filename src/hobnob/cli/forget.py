@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from hobnob.cli import clock, people
+from hobnob.cli.found import still_there
 from hobnob.cli.output import AsJson, counted, indented, line, one_line, out, print_json
 from hobnob.cli.people import the_one
 from hobnob.cli.start import open_data
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.erasure import Erasing
+    from hobnob.storage.queries.person.erasure import Erasing
 
 Export = Annotated[
     Path | None,
@@ -72,11 +73,12 @@ def forget(
 def export_person(who: str, to: Path, *, as_json: bool) -> None:
     """Everything that is kept of somebody, in a file that its owner alone can read."""
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.everything_about import everything_about
+    from hobnob.storage.queries.person.everything import everything_about
 
     person = the_one(who)
-    told = everything_about(person.person_id, reader_id=local_user().pk, now_us=clock.now_us())
-    assert told is not None, "they were found a moment ago"  # noqa: S101
+    told = still_there(
+        everything_about(person.person_id, reader_id=local_user().pk, now_us=clock.now_us())
+    )
     text = json.dumps(told.as_json(), ensure_ascii=False, indent=2)
     try:
         to.write_text(text + "\n", encoding="utf-8")
@@ -108,11 +110,9 @@ def _begin_anew(*, as_json: bool) -> None:
 
 
 def _erasing(person_id: int) -> "Erasing":
-    from hobnob.storage.queries.erasure import erasing
+    from hobnob.storage.queries.person.erasure import erasing
 
-    found = erasing(person_id)
-    assert found is not None, "they were found a moment ago"  # noqa: S101
-    return found
+    return still_there(erasing(person_id))
 
 
 def _ask(found: "Erasing") -> None:

@@ -15,8 +15,8 @@ from hobnob.domain.errors import HobnobError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hobnob.storage.queries.gestures_made import GestureMade
-    from hobnob.storage.queries.gestures_offers import Offer
+    from hobnob.storage.queries.gestures.made import GestureMade
+    from hobnob.storage.queries.gestures.offers import Offer
 
 _LEFT = 4
 _LONGEST_QUOTE = 200
@@ -62,7 +62,7 @@ def show(
         return
     open_data()
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.gestures import gestures_to_give
+    from hobnob.storage.queries.gestures.choice import gestures_to_give
 
     found = gestures_to_give(local_user(), clock.now_us())
     if as_json:
@@ -87,7 +87,7 @@ def to(who: people.Who, *, as_json: AsJson = False) -> None:
     """
     open_data()
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.gestures import gestures_for
+    from hobnob.storage.queries.gestures.choice import gestures_for
 
     person = the_one(who, may_guess=True)
     now_us = clock.now_us()
@@ -164,7 +164,7 @@ def not_this_one(whom: Whom, kind: What = "", *, as_json: AsJson = False) -> Non
 def _meant(whom: str, kind: str) -> "Offer":
     """The gesture of today with this number, or of this kind for somebody. Raises HobnobError."""
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.gestures import gestures_for, gestures_today
+    from hobnob.storage.queries.gestures.choice import gestures_for, gestures_today
 
     reader, now_us = local_user(), clock.now_us()
     if whom.isdecimal() and not kind:

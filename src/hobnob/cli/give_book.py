@@ -26,7 +26,7 @@ Words = Annotated[
 def made(*, as_json: AsJson = False) -> None:
     """Show what was done for people, what came back, and what goes down well."""
     open_data()
-    from hobnob.storage.queries.gestures_made import gestures_made
+    from hobnob.storage.queries.gestures.made import gestures_made
 
     found = gestures_made(clock.now_us())
     if as_json:
@@ -44,7 +44,7 @@ def made(*, as_json: AsJson = False) -> None:
 def ideas(*, as_json: AsJson = False) -> None:
     """Show your idea book."""
     open_data()
-    from hobnob.storage.queries.ideas import idea_book
+    from hobnob.storage.queries.gestures.ideas import idea_book
 
     book = idea_book()
     if as_json:
@@ -139,7 +139,7 @@ def manner(
     from hobnob.domain.gestures.draft import House
     from hobnob.operations.keep_manner import keep_manner
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.manner import manner_line
+    from hobnob.storage.queries.gestures.manner import manner_line
 
     now_us = clock.now_us()
     before = manner_line(now_us).house
@@ -181,7 +181,7 @@ def picture(
     """Bring in a picture of your own: whoever loves what it shows may get it, once."""
     open_data()
     from hobnob.operations.pictures import keep_picture
-    from hobnob.storage.queries.pictures import LARGEST
+    from hobnob.storage.queries.gestures.pictures import LARGEST
 
     try:
         with file.expanduser().open("rb") as opened:

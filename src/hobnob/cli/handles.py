@@ -12,8 +12,8 @@ from hobnob.cli.start import open_data
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.operations.handle_answers import Listener
-    from hobnob.storage.queries.handle_capture import Pair, Reply, Spotted
+    from hobnob.operations.matching.handle_answers import Listener
+    from hobnob.storage.queries.matching.handle_capture import Pair, Reply, Spotted
 
 _LEFT = 4
 
@@ -39,7 +39,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     if context.invoked_subcommand:
         return
     open_data()
-    from hobnob.storage.queries.handle_capture import spotted
+    from hobnob.storage.queries.matching.handle_capture import spotted
 
     rows = spotted()
     if as_json:
@@ -77,7 +77,7 @@ def ask(
 ) -> None:
     """Print the letter that asks a supporter "is this you?". You send it; hobnob sends nothing."""
     open_data()
-    from hobnob.storage.queries.handle_capture import question_about
+    from hobnob.storage.queries.matching.handle_capture import question_about
 
     of_id, _, account_id = pair.partition("=")
     found = None
@@ -126,7 +126,7 @@ def answer(
     """
     open_data()
     from hobnob.domain.handle_capture import Answer
-    from hobnob.storage.queries.handle_capture import reply_in
+    from hobnob.storage.queries.matching.handle_capture import reply_in
 
     if yes and no:
         raise HobnobError("A reply means yes or no: say one of --yes and --no.")
@@ -199,8 +199,8 @@ def _decide(pair: str, *, is_theirs: bool, as_json: bool) -> None:
 
 
 def _listener() -> "Listener":
-    from hobnob.operations.handle_answers import Listener
     from hobnob.operations.local_user import local_user
+    from hobnob.operations.matching.handle_answers import Listener
 
     return Listener(author=local_user(), now_us=clock.now_us())
 

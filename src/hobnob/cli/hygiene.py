@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hobnob.operations.check_hygiene import Looked
-    from hobnob.storage.queries.hygiene import Hygiene
-    from hobnob.storage.queries.hygiene_card import Card, Quote, Suspicion
+    from hobnob.storage.queries.hygiene.card import Card, Quote, Suspicion
+    from hobnob.storage.queries.hygiene.queue import Hygiene
 
 _SHOWN = 5
 _QUOTES = 3
@@ -38,7 +38,7 @@ def show(
     if context.invoked_subcommand is not None:
         return
     open_data()
-    from hobnob.storage.queries.hygiene import hygiene, next_cards
+    from hobnob.storage.queries.hygiene.queue import hygiene, next_cards
 
     now_us = clock.now_us()
     page = hygiene(now_us)

@@ -16,9 +16,9 @@ from hobnob.domain.outbox import OPEN, State
 from hobnob.domain.people import Network
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.hygiene_card import Card
-    from hobnob.storage.queries.people import PersonLine
-    from hobnob.storage.queries.worth_following import Worth
+    from hobnob.storage.queries.hygiene.card import Card
+    from hobnob.storage.queries.hygiene.worth_following import Worth
+    from hobnob.storage.queries.people.lines import PersonLine
 
 As = Annotated[
     str,
@@ -95,7 +95,7 @@ def act_about(
 
 def _card(person: "PersonLine", kind: ActionKind) -> "Card":
     """The card about one of somebody's accounts. Raises NothingFound."""
-    from hobnob.storage.queries.hygiene import cards_about
+    from hobnob.storage.queries.hygiene.queue import cards_about
 
     cards = cards_about(person.person_id, clock.now_us())
     if len(cards) == 1:

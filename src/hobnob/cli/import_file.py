@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from hobnob.importers.base import Options, Problem
     from hobnob.operations.import_file import Imported, OnProgress
     from hobnob.operations.import_file import Progress as Done
-    from hobnob.operations.look_at_supporters import Choices
+    from hobnob.operations.supporters.look_at import Choices
 
 _PROBLEMS_SHOWN = 12
 _LISTS_SHOWN = 12
@@ -136,7 +136,7 @@ def _take_in_supporters(
 
 
 def _rehearse(file: Path, choices: "Choices", *, as_json: bool) -> dict[str, Any]:
-    from hobnob.operations.rehearse_supporters import rehearse_supporters
+    from hobnob.operations.supporters.rehearse import rehearse_supporters
 
     with counting() as on_records:
         told = rehearse_supporters(file, choices, on_records=on_records)

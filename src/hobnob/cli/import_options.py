@@ -11,7 +11,7 @@ from hobnob.domain.supporters import Relationship
 if TYPE_CHECKING:
     from hobnob.importers.supporters import DateOrder as Order
     from hobnob.importers.supporters import Meaning
-    from hobnob.operations.look_at_supporters import Choices
+    from hobnob.operations.supporters.look_at import Choices
 
 _PANEL = "Files of people"
 
@@ -99,7 +99,7 @@ def choices_of(
     asks_anew: bool,
 ) -> "Choices":
     """What the options say. Raises BadOption."""
-    from hobnob.operations.look_at_supporters import Choices
+    from hobnob.operations.supporters.look_at import Choices
 
     if currency and currency.upper() not in CODES:
         raise BadOption(f"“{currency}” is no currency: write its three letters, as in EUR.")

@@ -18,7 +18,7 @@ from hobnob.domain.moments import ago
 if TYPE_CHECKING:
     from hobnob.domain.supporters_tally import Tally
     from hobnob.importers.supporters import DateOrder, Meaning
-    from hobnob.operations.look_at_supporters import Choices, Look
+    from hobnob.operations.supporters.look_at import Choices, Look
 
 _HEADING_SHOWN = 40
 _CELLS_SHOWN = 3
@@ -26,8 +26,8 @@ _CELLS_SHOWN = 3
 
 def ask(path: Path, choices: "Choices") -> "tuple[Choices, Look]":
     """The file looked at, and what is still open asked where somebody sits at the terminal."""
-    from hobnob.operations.import_supporters import WhatIsIt, what_to_say
-    from hobnob.operations.look_at_supporters import look_at_supporters
+    from hobnob.operations.supporters.bring_in import WhatIsIt, what_to_say
+    from hobnob.operations.supporters.look_at import look_at_supporters
 
     look = look_at_supporters(path, choices)
     if not sys.stdin.isatty():

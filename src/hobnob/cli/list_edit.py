@@ -58,8 +58,8 @@ def edit(
 ) -> None:
     """Change how a list is called and kept. What you don't name stays as it is."""
     open_data()
-    from hobnob.operations.edit_lists import Days, edit_list
-    from hobnob.storage.queries.lists import faded_counts
+    from hobnob.operations.lists.edit import Days, edit_list
+    from hobnob.storage.queries.lists.members import faded_counts
 
     before = lists.the_list(name)
     edit_list(

@@ -9,7 +9,7 @@ from hobnob.cli.output import AsJson, counted, indented, line, one_line, out, pr
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.lists import ListLine, Member
+    from hobnob.storage.queries.lists.members import ListLine, Member
 
 _SHOWN = 50
 
@@ -33,7 +33,7 @@ def show(
 ) -> None:
     """Show who is on a list, since when, and because of what."""
     open_data()
-    from hobnob.storage.queries.lists import every_member, faded_counts
+    from hobnob.storage.queries.lists.members import every_member, faded_counts
 
     found = lists.the_list(name)
     gone = faded_counts().get(found.key, 0)
@@ -63,7 +63,7 @@ def faded(
     Who joined by a rule fades after a long silence: still on the list, but out of its way.
     """
     open_data()
-    from hobnob.storage.queries.lists import every_member
+    from hobnob.storage.queries.lists.members import every_member
 
     found = lists.the_list(name)
     if bring_back is not None:
@@ -85,7 +85,7 @@ def faded(
 
 def _bring_back(who: str, key: str, *, as_json: bool) -> None:
     from hobnob.operations.curate import Curator
-    from hobnob.operations.fade_members import bring_back
+    from hobnob.operations.lists.fade_members import bring_back
     from hobnob.operations.local_user import local_user
 
     person = people.the_one(who)

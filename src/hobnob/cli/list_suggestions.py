@@ -8,7 +8,7 @@ from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.suggestions import SuggestionLine
+    from hobnob.storage.queries.lists.suggestions import SuggestionLine
 
 
 def suggestions(name: ListName, *, as_json: AsJson = False) -> None:
@@ -19,7 +19,7 @@ def suggestions(name: ListName, *, as_json: AsJson = False) -> None:
     open_data()
     from hobnob.operations.local_user import local_user
     from hobnob.operations.stages import find_list
-    from hobnob.storage.queries import suggestions as found_in
+    from hobnob.storage.queries.lists import suggestions as found_in
 
     on_list = find_list(name)
     reader_id = local_user().pk

@@ -9,7 +9,7 @@ from hobnob.cli.output import AsJson, line, out, print_json
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.lists import ListLine
+    from hobnob.storage.queries.lists.members import ListLine
 
 _BAR = 10
 
@@ -18,8 +18,8 @@ def lists(*, as_json: AsJson = False) -> None:
     """Show every list, and how full it is."""
     open_data()
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.lists import every_list, faded_counts
-    from hobnob.storage.queries.time_spent import time_by_place
+    from hobnob.storage.queries.lists.members import every_list, faded_counts
+    from hobnob.storage.queries.results.time_spent import time_by_place
 
     found, faded = every_list(), faded_counts()
     times = time_by_place(local_user().pk, now_us=clock.now_us())
@@ -41,7 +41,7 @@ def lists(*, as_json: AsJson = False) -> None:
 def the_list(name: str) -> "ListLine":
     """The list of that name or key. Raises NoSuchList."""
     from hobnob.operations.stages import find_list
-    from hobnob.storage.queries.lists import every_list
+    from hobnob.storage.queries.lists.members import every_list
 
     key = find_list(name).key
     (found,) = (each for each in every_list() if each.key == key)

@@ -15,7 +15,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.outcomes import WORDS, OutcomeKind, outcome_kind, read_worth
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.proposed_outcomes import Proposal
+    from hobnob.storage.queries.outcomes.proposed import Proposal
 
 _SHOWN = 20
 
@@ -36,7 +36,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     if context.invoked_subcommand is not None:
         return
     open_data()
-    from hobnob.storage.queries.outcomes import outcomes_of
+    from hobnob.storage.queries.outcomes.known import outcomes_of
 
     now_us = clock.now_us()
     found = outcomes_of(now_us=now_us)
@@ -126,7 +126,7 @@ def near(
     """Show who is near a place, within 50 km, with who says so."""
     open_data()
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.near import near as who_is_near
+    from hobnob.storage.queries.finding.near import near as who_is_near
 
     found = who_is_near(place, reader_id=local_user().pk)
     if as_json:
@@ -147,7 +147,7 @@ def near(
 def defenders(*, as_json: AsJson = False) -> None:
     """Show who stood up for you before, the newest first, with what they said."""
     open_data()
-    from hobnob.storage.queries.defenders import defenders as who_defended
+    from hobnob.storage.queries.outcomes.defenders import defenders as who_defended
 
     found = who_defended(clock.now_us())
     if as_json:
@@ -215,7 +215,7 @@ def _decide(number: int, *, is_yes: bool, as_json: bool) -> None:
 
 
 def _proposed() -> "list[Proposal]":
-    from hobnob.storage.queries.proposed_outcomes import proposed_outcomes
+    from hobnob.storage.queries.outcomes.proposed import proposed_outcomes
 
     return proposed_outcomes(clock.now_us())
 

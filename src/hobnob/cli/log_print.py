@@ -10,9 +10,9 @@ from hobnob.domain.outcomes import WORDS
 from hobnob.domain.stage_history import day
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.defenders import Defender
-    from hobnob.storage.queries.near import NearPerson
-    from hobnob.storage.queries.outcomes import OutcomeLine
+    from hobnob.storage.queries.finding.near import NearPerson
+    from hobnob.storage.queries.outcomes.defenders import Defender
+    from hobnob.storage.queries.outcomes.known import OutcomeLine
 
 _LEFT = 4
 _LONGEST = 200
@@ -34,7 +34,7 @@ def outcome_answer(each: "OutcomeLine") -> dict[str, Any]:
 
 def print_outcomes(found: "Sequence[OutcomeLine]", now_us: int) -> None:
     """An outcome a line, with whose and how anybody knows."""
-    from hobnob.storage.queries.people import person_lines
+    from hobnob.storage.queries.people.lines import person_lines
 
     console = out()
     if not found:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from hobnob.domain.coverage import Segment
     from hobnob.operations.match_people import Looking
-    from hobnob.storage.queries.matching import GivenBasis, LastRun, MatchStatus
+    from hobnob.storage.queries.matching.review import GivenBasis, LastRun, MatchStatus
 
 
 def run(*, as_json: AsJson = False) -> None:
@@ -30,7 +30,7 @@ def run(*, as_json: AsJson = False) -> None:
     """
     open_data()
     from hobnob.operations.match_people import match_anew
-    from hobnob.storage.queries.matching import review_batch
+    from hobnob.storage.queries.matching.review import review_batch
 
     if not as_json:
         ask_for_basis()
@@ -92,7 +92,7 @@ def _progress() -> "Iterator[Callable[[Looking], None]]":
 def status(*, as_json: AsJson = False) -> None:
     """Say how many of your supporters are found, what was answered, and on what basis."""
     open_data()
-    from hobnob.storage.queries.matching import match_status
+    from hobnob.storage.queries.matching.review import match_status
 
     found = match_status(now_us=clock.now_us())
     if as_json:

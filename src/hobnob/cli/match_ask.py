@@ -12,7 +12,7 @@ from hobnob.domain.facts import Basis
 from hobnob.domain.notices import BASES, OUR_ADDRESS, OURSELVES, BasisWords, model_notice
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.matching import GivenBasis
+    from hobnob.storage.queries.matching.review import GivenBasis
 
 
 def ask_for_basis() -> None:
@@ -21,7 +21,7 @@ def ask_for_basis() -> None:
     The notice is the model text in the organisation's name; another one can be given later.
     """
     from hobnob.operations.local_user import local_user
-    from hobnob.operations.look_up_basis import set_basis
+    from hobnob.operations.matching.basis import set_basis
 
     if _given() is not None or not sys.stdin.isatty():
         return
@@ -34,7 +34,7 @@ def ask_for_basis() -> None:
 
 
 def _given() -> "GivenBasis | None":
-    from hobnob.storage.queries.matching import given_basis
+    from hobnob.storage.queries.matching.review import given_basis
 
     return given_basis(now_us=clock.now_us())
 

@@ -14,7 +14,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.facts import Basis
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.matching import GivenBasis
+    from hobnob.storage.queries.matching.review import GivenBasis
 
 _BASES = ", ".join(f"'{each}'" if " " in each else str(each) for each in Basis)
 
@@ -58,7 +58,7 @@ def basis(
     open_data()
     if wanted is not None:
         _set(wanted, notice, told_on.date() if told_on else None)
-    from hobnob.storage.queries.matching import given_basis
+    from hobnob.storage.queries.matching.review import given_basis
 
     found = given_basis(now_us=clock.now_us())
     if as_json:
@@ -82,7 +82,7 @@ def _basis(words: str) -> Basis:
 
 def _set(wanted: Basis, notice: str, told_on: date | None) -> None:
     from hobnob.operations.local_user import local_user
-    from hobnob.operations.look_up_basis import set_basis
+    from hobnob.operations.matching.basis import set_basis
 
     set_basis(
         wanted,

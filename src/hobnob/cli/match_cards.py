@@ -8,8 +8,8 @@ from hobnob.cli.output import counted, indented, line, one_line, out
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from hobnob.storage.queries.matching import Batch
-    from hobnob.storage.queries.matching_cards import CandidateLine, EvidenceRow, ReviewCard
+    from hobnob.storage.queries.matching.cards import CandidateLine, EvidenceRow, ReviewCard
+    from hobnob.storage.queries.matching.review import Batch
 
 _KEYS = "y the same · n not · ? nobody can tell · h same household · s skip · u undo · q stop"
 _LONGEST = 160

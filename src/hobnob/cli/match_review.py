@@ -12,7 +12,7 @@ from hobnob.domain.coverage import EVERYBODY, SEGMENTS
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.matching import Batch
+    from hobnob.storage.queries.matching.review import Batch
 
 _MOST = 100
 
@@ -68,7 +68,7 @@ def review(
     _refuse_unknown(network, segment)
     for verb, of_id, account_id in answers:
         _answer(verb, of_id, account_id, anyway=anyway)
-    from hobnob.storage.queries.matching import review_batch
+    from hobnob.storage.queries.matching.review import review_batch
 
     batch = review_batch(size=size, network=network, segment=segment)
     if as_json:
@@ -91,7 +91,7 @@ def _pair(words: str) -> tuple[int, int]:
 
 
 def _refuse_unknown(network: str, segment: str) -> None:
-    from hobnob.storage.queries.matching_pool import LIVE
+    from hobnob.storage.queries.matching.pool import LIVE
 
     if network and network not in LIVE:
         raise HobnobError(f"“{one_line(network)}” is no network: choose {', '.join(LIVE)}.")
@@ -101,8 +101,8 @@ def _refuse_unknown(network: str, segment: str) -> None:
 
 
 def _answer(verb: str, of_id: int, account_id: int, *, anyway: bool) -> None:
-    from hobnob.operations.decide_match import Matcher
     from hobnob.operations.local_user import local_user
+    from hobnob.operations.matching.answer import Matcher
 
     matcher = Matcher(author=local_user(), now_us=clock.now_us())
     if verb == "same":

@@ -8,8 +8,8 @@ from hobnob.cli.output import counted, line, one_line, out
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.operations.decide_match import Matcher
-    from hobnob.storage.queries.matching_cards import CandidateLine, ReviewCard
+    from hobnob.operations.matching.answer import Matcher
+    from hobnob.storage.queries.matching.cards import CandidateLine, ReviewCard
 
 _WITH_ANOTHER = {"j": 1, "k": -1}
 
@@ -43,8 +43,8 @@ class Sitting:
         self._print_end()
 
     def _next(self, *, is_first: bool = False) -> "ReviewCard | None":
-        from hobnob.storage.queries.matching import review_batch
-        from hobnob.storage.queries.matching_sitting import card_of
+        from hobnob.storage.queries.matching.review import review_batch
+        from hobnob.storage.queries.matching.sitting import card_of
 
         if self._again is not None:
             again, self._again = card_of(self._again), None
@@ -93,7 +93,7 @@ class Sitting:
         self, key: str, card: "ReviewCard", account: "CandidateLine"
     ) -> "ReviewCard | None":
         """Say it. Returns what is left to answer about them."""
-        from hobnob.storage.queries.matching_sitting import card_of
+        from hobnob.storage.queries.matching.sitting import card_of
 
         try:
             said = _ANSWERS[key](_matcher(), card.of_id, account.account_id)
@@ -178,7 +178,7 @@ def _place(key: str, at: int, count: int) -> int | None:
 
 
 def _matcher() -> "Matcher":
-    from hobnob.operations.decide_match import Matcher
     from hobnob.operations.local_user import local_user
+    from hobnob.operations.matching.answer import Matcher
 
     return Matcher(author=local_user(), now_us=clock.now_us())

@@ -11,8 +11,8 @@ from hobnob.cli.start import open_data
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.operations.mirror import Plan, PlannedRow
-    from hobnob.storage.queries.mirrors import MirrorLine
+    from hobnob.operations.lists.mirror import Plan, PlannedRow
+    from hobnob.storage.queries.lists.mirrors import MirrorLine
 
 _LETTERS = 6
 _WORDS = {"add": "put on it", "remove": "take off it", "nothing": "cannot be copied"}
@@ -42,7 +42,7 @@ def copy(
     """
     open_data()
     from hobnob.operations.stages import find_list
-    from hobnob.storage.queries.mirrors import mirror_lines
+    from hobnob.storage.queries.lists.mirrors import mirror_lines
 
     key = find_list(name).key
     if to:
@@ -64,8 +64,8 @@ def copy(
 
 
 def _begin(key: str, to: str) -> None:
-    from hobnob.operations.mirror import begin_mirror
-    from hobnob.storage.queries.mirrors import choices
+    from hobnob.operations.lists.mirror import begin_mirror
+    from hobnob.storage.queries.lists.mirrors import choices
 
     wanted = [each for each in choices(key) if each.name.lower() == to.strip().lower()]
     if len(wanted) != 1:
@@ -75,7 +75,7 @@ def _begin(key: str, to: str) -> None:
 
 
 def _nothing_yet(key: str) -> str:
-    from hobnob.storage.queries.mirrors import choices
+    from hobnob.storage.queries.lists.mirrors import choices
 
     names = ", ".join(f"“{one_line(each.name)}” ({each.where})" for each in choices(key))
     if not names:
@@ -84,14 +84,14 @@ def _nothing_yet(key: str) -> str:
 
 
 def _plan(each: "MirrorLine") -> "Plan":
-    from hobnob.operations.mirror import plan
+    from hobnob.operations.lists.mirror import plan
 
     return plan(each.id, now_us=clock.now_us())
 
 
 def _approve(planned: "Plan", rows: str, *, as_json: bool) -> None:
+    from hobnob.operations.lists.mirror import approve_rows
     from hobnob.operations.local_user import local_user
-    from hobnob.operations.mirror import approve_rows
 
     chosen = [_row_called(each.strip(), planned) for each in rows.split(",")]
     items = approve_rows(
@@ -120,7 +120,7 @@ def _row_called(letters: str, planned: "Plan") -> "PlannedRow":
 
 
 def _show(planned: "Plan") -> None:
-    from hobnob.storage.queries.people import person_lines
+    from hobnob.storage.queries.people.lines import person_lines
 
     console = out()
     connection = planned.mirror.remote.connection

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from hobnob.cli import clock, people, program
+from hobnob.cli.found import still_there
 from hobnob.cli.output import indented, line, one_line, out, print_json
 
 if TYPE_CHECKING:
@@ -96,9 +97,7 @@ def found(number: int) -> "OutboxRow":
     from hobnob.operations.approve import find_item
     from hobnob.storage.queries.outbox import outbox_row
 
-    row = outbox_row(find_item(number).pk, clock.now_us())
-    assert row is not None  # noqa: S101 (it was found just now, and no action is ever deleted)
-    return row
+    return still_there(outbox_row(find_item(number).pk, clock.now_us()))
 
 
 def tell(row: "OutboxRow", *, as_json: bool) -> None:

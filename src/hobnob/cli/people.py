@@ -11,7 +11,7 @@ from hobnob.cli.output import one_line
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.people import PersonLine
+    from hobnob.storage.queries.people.lines import PersonLine
 
 _EASY_TO_TYPE = re.compile(r"[a-z0-9][\w.@:-]*", re.ASCII | re.IGNORECASE)
 _DIGITS = 18
@@ -53,14 +53,14 @@ def _listed(found: "Iterable[PersonLine]") -> str:
 
 
 def _alike(words: str) -> "tuple[PersonLine, ...]":
-    from hobnob.storage.queries.search import search
+    from hobnob.storage.queries.finding.search import search
 
     return search(words, now_us=clock.now_us()).people
 
 
 def _called(words: str) -> "list[PersonLine]":
-    from hobnob.storage.queries.people import person_lines
-    from hobnob.storage.queries.search import people_called
+    from hobnob.storage.queries.finding.search import people_called
+    from hobnob.storage.queries.people.lines import person_lines
 
     number = words.removeprefix("id:")
     # Longer numbers than a database has are nobody's.

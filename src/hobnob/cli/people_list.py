@@ -11,7 +11,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.people_filters import Answer, PeopleFilters, PeopleOrder, as_query
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.people_list import PeopleRow
+    from hobnob.storage.queries.finding.people_list import PeopleRow
 
 _SHOWN = 50
 
@@ -102,7 +102,7 @@ def _key_of(name: str) -> str:
 def _of_view(name: str, chosen: PeopleFilters) -> PeopleFilters:
     """The filters of a view, in the order asked for. Raises HobnobError where nobody kept it."""
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.views import saved_views, view_called
+    from hobnob.storage.queries.finding.views import saved_views, view_called
 
     if not chosen.is_everybody:
         raise HobnobError("A view says what its people share: leave the other filters out.")
@@ -124,7 +124,7 @@ def _keep(name: str, filters: PeopleFilters) -> None:
 
 
 def _show(filters: PeopleFilters, *, everybody: bool, as_json: bool) -> None:
-    from hobnob.storage.queries.people_list import every_person, people_page, rows_of
+    from hobnob.storage.queries.finding.people_list import every_person, people_page, rows_of
 
     now_us = clock.now_us()
     if not (everybody or as_json):

@@ -6,6 +6,7 @@ from rich.console import Console
 
 from hobnob.cli import clock, people, person_known, person_new, program
 from hobnob.cli.forget import Export, export_person
+from hobnob.cli.found import still_there
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
 from hobnob.cli.same_person import (
@@ -24,10 +25,10 @@ from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
     from hobnob.domain.closeness import Week
-    from hobnob.storage.queries.interests import TopicOfTheirs
-    from hobnob.storage.queries.person_accounts import AccountLine
-    from hobnob.storage.queries.person_page import PersonPage
-    from hobnob.storage.queries.whats_new import WhatsNew
+    from hobnob.storage.queries.interests.shown import TopicOfTheirs
+    from hobnob.storage.queries.person.accounts import AccountLine
+    from hobnob.storage.queries.person.page import PersonPage
+    from hobnob.storage.queries.person.whats_new import WhatsNew
 
 _LINES = 20
 _LONGEST = 200
@@ -66,12 +67,11 @@ def person(
 def _show(who: str, *, as_json: bool) -> None:
     from hobnob.operations.local_user import local_user
     from hobnob.operations.look_at_person import look_at_person
-    from hobnob.storage.queries.interests import person_topics
-    from hobnob.storage.queries.person_page import person_page
+    from hobnob.storage.queries.interests.shown import person_topics
+    from hobnob.storage.queries.person.page import person_page
 
     found, reader, now_us = the_one(who, may_guess=True), local_user(), clock.now_us()
-    page = person_page(found.person_id, now_us=now_us, reader_id=reader.pk)
-    assert page is not None, "they were found a moment ago"  # noqa: S101
+    page = still_there(person_page(found.person_id, now_us=now_us, reader_id=reader.pk))
     topics = person_topics(found.person_id, now_us=now_us)
     cares, new = [*topics.theirs, *topics.ours], person_new.whats_new_to(reader, page)
     if as_json:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from hobnob.cli.output import indented, line, one_line, out
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.facts import FactLine
-    from hobnob.storage.queries.person_page import PersonPage
+    from hobnob.storage.queries.people.facts import FactLine
+    from hobnob.storage.queries.person.page import PersonPage
 
 
 def as_answer(page: "PersonPage") -> dict[str, Any]:

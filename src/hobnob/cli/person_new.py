@@ -9,15 +9,15 @@ from hobnob.cli.output import indented, line, one_line, out
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-    from hobnob.storage.queries.person_page import PersonPage
-    from hobnob.storage.queries.whats_new import NewPost, WhatsNew
+    from hobnob.storage.queries.person.page import PersonPage
+    from hobnob.storage.queries.person.whats_new import NewPost, WhatsNew
 
 _LONGEST = 200
 
 
 def whats_new_to(reader: "User", page: "PersonPage") -> "WhatsNew":
     """What is new with them since this reader looked, here or in the browser."""
-    from hobnob.storage.queries.whats_new import last_look, whats_new
+    from hobnob.storage.queries.person.whats_new import last_look, whats_new
 
     person_id, now_us = page.line.person_id, clock.now_us()
     return whats_new(
@@ -68,9 +68,9 @@ def print_new(new: "WhatsNew") -> None:
 
 def print_standing(person_id: int) -> None:
     """What went both ways in words, what the gate says of asking them, and the next step."""
-    from hobnob.storage.queries.asks import asks_of_person
-    from hobnob.storage.queries.ladder import ladder_of
-    from hobnob.storage.queries.ledger import ledger_of
+    from hobnob.storage.queries.asks.shown import asks_of_person
+    from hobnob.storage.queries.ledger.ledgers import ledger_of
+    from hobnob.storage.queries.outcomes.ladder import ladder_of
 
     now_us, console = clock.now_us(), out()
     ledger = ledger_of(person_id, now_us)

@@ -10,7 +10,7 @@ from hobnob.cli.output import AsJson, counted, line, one_line, out, print_json
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.lists import ListLine, RuleLine
+    from hobnob.storage.queries.lists.members import ListLine, RuleLine
 
 Number = Annotated[
     int, typer.Argument(metavar="NUMBER", help="As `hobnob rules` shows it.", show_default=False)
@@ -36,7 +36,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
 def would(number: Number, *, as_json: AsJson = False) -> None:
     """Say how many people a rule would add over the whole history, and change nothing."""
     open_data()
-    from hobnob.operations.change_rules import would_add
+    from hobnob.operations.lists.change_rules import would_add
 
     count = len(would_add(number))
     _say(f"It would add {counted(count, 'person', 'people')}.", as_json, would_add=count)
@@ -45,7 +45,7 @@ def would(number: Number, *, as_json: AsJson = False) -> None:
 def on(number: Number, *, as_json: AsJson = False) -> None:
     """Switch a rule on, also for what happened while it was off."""
     open_data()
-    from hobnob.operations.change_rules import switch_on
+    from hobnob.operations.lists.change_rules import switch_on
     from hobnob.operations.local_user import local_user
 
     count = switch_on(number, author=local_user(), now_us=clock.now_us())
@@ -56,7 +56,7 @@ def on(number: Number, *, as_json: AsJson = False) -> None:
 def off(number: Number, *, as_json: AsJson = False) -> None:
     """Switch a rule off. Whom it put on its list stays there."""
     open_data()
-    from hobnob.operations.change_rules import switch_off
+    from hobnob.operations.lists.change_rules import switch_off
     from hobnob.operations.local_user import local_user
 
     switch_off(number, author=local_user(), now_us=clock.now_us())
@@ -66,7 +66,7 @@ def off(number: Number, *, as_json: AsJson = False) -> None:
 def apply(number: Number, *, as_json: AsJson = False) -> None:
     """Let a rule hold for everything that ever happened."""
     open_data()
-    from hobnob.operations.change_rules import apply_to_history
+    from hobnob.operations.lists.change_rules import apply_to_history
     from hobnob.operations.local_user import local_user
 
     count = apply_to_history(number, author=local_user(), now_us=clock.now_us())
@@ -75,7 +75,7 @@ def apply(number: Number, *, as_json: AsJson = False) -> None:
 
 
 def _every_rule() -> "list[tuple[RuleLine, ListLine]]":
-    from hobnob.storage.queries.lists import every_list, list_page
+    from hobnob.storage.queries.lists.members import every_list, list_page
 
     pages = (list_page(each.key, now_us=clock.now_us()) for each in every_list())
     found = [(rule, page.line) for page in pages if page for rule in page.rules]

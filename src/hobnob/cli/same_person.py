@@ -11,8 +11,8 @@ from hobnob.cli.start import open_data
 from hobnob.domain.errors import HobnobError
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.accounts import AccountName
-    from hobnob.storage.queries.merges import Merge, Side
+    from hobnob.storage.queries.matching.merges import Merge, Side
+    from hobnob.storage.queries.people.accounts import AccountName
 
 SameAs = Annotated[
     str | None,
@@ -83,7 +83,7 @@ def say_apart(words: str, *, why: str, as_json: bool) -> None:
     """The account that the words name becomes somebody of its own."""
     from hobnob.operations.local_user import local_user
     from hobnob.operations.same_person import apart
-    from hobnob.storage.queries.people import person_lines
+    from hobnob.storage.queries.people.lines import person_lines
 
     account = _account(words)
     person_id = apart(account.id, author=local_user(), now_us=clock.now_us(), why=why)
@@ -96,7 +96,7 @@ def say_apart(words: str, *, why: str, as_json: bool) -> None:
 
 def _account(words: str) -> "AccountName":
     """The one account of somebody that the words name. Raises NotOnePerson."""
-    from hobnob.storage.queries.accounts import accounts_of
+    from hobnob.storage.queries.people.accounts import accounts_of
 
     person = the_one(words)
     accounts = accounts_of(person.person_id)
@@ -121,7 +121,7 @@ def who_is_who(
     """List who may be one person on several networks, what says so, and how to answer."""
     open_data()
     from hobnob.operations.suggest_merges import suggest_merges
-    from hobnob.storage.queries.merges import every_merge
+    from hobnob.storage.queries.matching.merges import every_merge
 
     if look:
         suggest_merges(clock=clock.now_us)

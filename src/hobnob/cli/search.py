@@ -11,7 +11,7 @@ from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.search import Found, FoundText
+    from hobnob.storage.queries.finding.search import Found, FoundText
 
 _LONGEST = 200
 
@@ -26,7 +26,7 @@ def search(
     """Find people, notes and posts by words, or beginnings of words."""
     open_data()
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.search import search as everything_with
+    from hobnob.storage.queries.finding.search import search as everything_with
 
     reader_id = local_user().pk
     found = everything_with(" ".join(words), now_us=clock.now_us(), reader_id=reader_id)

@@ -109,8 +109,8 @@ def _apply(missing: list[str]) -> None:
         err().print("Bringing your data up to date with this version of hobnob ...")
     call_command("migrate", verbosity=0, interactive=False)
     from hobnob.cli import clock
-    from hobnob.operations.find_hashtags import find_every_hashtag
-    from hobnob.operations.judge_posts import judge_rest
+    from hobnob.operations.recording.find_hashtags import find_every_hashtag
+    from hobnob.operations.recording.judge_posts import judge_rest
 
     judge_rest(now_us=clock.now_us())
     find_every_hashtag()

@@ -11,8 +11,8 @@ from hobnob.cli.output import AsJson, counted, indented, line, one_line, out, pr
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.next_steps import Step
-    from hobnob.storage.queries.today import Today, TodayRow, TodaySection
+    from hobnob.storage.queries.today.next_steps import Step
+    from hobnob.storage.queries.today.page import Today, TodayRow, TodaySection
 
 _LONGEST_QUOTE = 280
 _LEFT = 4
@@ -22,8 +22,8 @@ def today(*, as_json: AsJson = False) -> None:
     """Say whom to answer today, and why."""
     open_data()
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.next_steps import next_steps
-    from hobnob.storage.queries.today import today as whole_page
+    from hobnob.storage.queries.today.next_steps import next_steps
+    from hobnob.storage.queries.today.page import today as whole_page
 
     now_us = clock.now_us()
     reader = local_user()

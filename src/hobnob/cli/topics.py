@@ -11,8 +11,8 @@ from hobnob.cli.people import Who, the_one
 from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.interests import TopicOfTheirs
-    from hobnob.storage.queries.topics import OurTopicLine, TopicPage, TopicsPage
+    from hobnob.storage.queries.interests.shown import TopicOfTheirs
+    from hobnob.storage.queries.interests.topics import OurTopicLine, TopicPage, TopicsPage
 
 _LEFT = 4
 _SHOWN = 20
@@ -37,7 +37,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     if context.invoked_subcommand is not None:
         return
     open_data()
-    from hobnob.storage.queries.topics import topics_page
+    from hobnob.storage.queries.interests.topics import topics_page
 
     found = topics_page()
     if as_json:
@@ -57,7 +57,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
 def who(topic: Name, *, as_json: AsJson = False) -> None:
     """Show who cares about a topic, with the posts that show it."""
     open_data()
-    from hobnob.storage.queries.topics import meant_topic, topic_page
+    from hobnob.storage.queries.interests.topics import meant_topic, topic_page
 
     subject = meant_topic(topic)
     found = topic_page(subject.axis, subject.topic, now_us=clock.now_us())
@@ -72,7 +72,7 @@ def add(name: Name, *, words: Words = "", as_json: AsJson = False) -> None:
     open_data()
     from hobnob.operations.find_interests import find_interests
     from hobnob.operations.keep_topics import make_topic
-    from hobnob.storage.queries.topics import our_topic
+    from hobnob.storage.queries.interests.topics import our_topic
 
     now_us = clock.now_us()
     made = make_topic(name, words, now_us=now_us)
@@ -111,7 +111,7 @@ def say(
     open_data()
     from hobnob.operations.keep_topics import deny_topic, say_topic
     from hobnob.operations.local_user import local_user
-    from hobnob.storage.queries.topics import meant_topic
+    from hobnob.storage.queries.interests.topics import meant_topic
 
     whom, axis = the_one(person), meant_topic(topic).axis
     act = deny_topic if no else say_topic

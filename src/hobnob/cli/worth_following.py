@@ -13,7 +13,7 @@ from hobnob.cli.start import open_data
 from hobnob.domain.actions import ActionKind
 
 if TYPE_CHECKING:
-    from hobnob.storage.queries.worth_following import Worth, WorthFollowing
+    from hobnob.storage.queries.hygiene.worth_following import Worth, WorthFollowing
 
 _LEFT = 4
 _LONGEST_QUOTE = 140
@@ -35,7 +35,7 @@ def follow(
 ) -> None:
     """Say who is worth following, and why; or follow one of them, which remembers the reason."""
     open_data()
-    from hobnob.storage.queries.worth_following import people_worth_following
+    from hobnob.storage.queries.hygiene.worth_following import people_worth_following
 
     page = people_worth_following(clock.now_us())
     if who:

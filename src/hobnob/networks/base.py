@@ -22,7 +22,7 @@ Cursor: TypeAlias = Mapping[str, Json]
 """Where to go on reading. Only the adapter that made it knows what is in it."""
 
 Secret: TypeAlias = Mapping[str, str]
-"""Named values that sign in, kept by `operations.keep_secrets`."""
+"""Named values that sign in, kept by `operations.secrets.keep`."""
 
 Clock: TypeAlias = Callable[[], int]
 """The moment it is now (microseconds UTC)."""

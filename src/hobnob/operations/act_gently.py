@@ -11,7 +11,7 @@ from hobnob.domain.outbox import State
 from hobnob.operations.act import Press, about_account, say_yes
 from hobnob.operations.decide import append_decision, take_effect
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.hygiene import SECTION, pace_of
+from hobnob.storage.queries.hygiene.queue import SECTION, pace_of
 
 
 @transaction.atomic

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from hobnob.domain.interactions import UNKNOWN, Logged, cause_key
 from hobnob.domain.rules import Cause, Rule, Triggers, by_trigger, earliest_causes
 from hobnob.storage import bulk, models
-from hobnob.storage.queries import known
 from hobnob.storage.queries.log import happened_to
+from hobnob.storage.queries.people import known
 
 
 def apply_rules(happened: Collection[Logged], triggers: Triggers) -> int:

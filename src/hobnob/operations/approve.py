@@ -20,7 +20,7 @@ from hobnob.operations.draft import CannotAct, note_price
 from hobnob.operations.ending import end, take_back_yes
 from hobnob.operations.remember_gesture import remember_again
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.people.lines import person_lines
 
 
 class NotAsSeen(HobnobError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core import signing
 
-from hobnob.operations.secret_files import SecretFiles
+from hobnob.operations.secrets.files import SecretFiles
 
 _LABEL = "calendar address"
 _SALT = "hobnob.calendar"

@@ -12,11 +12,11 @@ from django.db.models import QuerySet
 
 from hobnob.domain.hygiene.findings import Finding, Place, Proposes
 from hobnob.domain.hygiene.look import look_at
-from hobnob.operations.derive_again import facts_changed
+from hobnob.operations.deriving.derive_again import facts_changed
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.changed import last_look_us, people_changed_since
-from hobnob.storage.queries.hygiene import LASTS_AT_MOST
-from hobnob.storage.queries.seen import (
+from hobnob.storage.queries.hygiene.changed import last_look_us, people_changed_since
+from hobnob.storage.queries.hygiene.queue import LASTS_AT_MOST
+from hobnob.storage.queries.hygiene.seen import (
     Background,
     SeenAccount,
     background,

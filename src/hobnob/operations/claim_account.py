@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from hobnob.domain.people import Account
-from hobnob.operations.derive_again import derive_again
-from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.deriving.derive_again import derive_again
 from hobnob.operations.move_account import move
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.storage import models
 
 

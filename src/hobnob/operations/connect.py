@@ -15,8 +15,8 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Adapter, Clock, Secret, SignIn, SignInNeeded
 from hobnob.operations.claim_account import claim_account
-from hobnob.operations.fold_contacts import mark_stale_since
-from hobnob.operations.keep_secrets import kept_secrets
+from hobnob.operations.deriving.fold_contacts import mark_stale_since
+from hobnob.operations.secrets.keep import kept_secrets
 from hobnob.operations.spending import spend
 from hobnob.storage import bulk, models
 

@@ -12,7 +12,7 @@ from hobnob.domain.lists import CLOSE, ListIsFull
 from hobnob.domain.sensitive.tags import sensitive_tag
 from hobnob.operations.approve import call_back
 from hobnob.operations.decide import append_decision, last_act, take_effect, undo_all
-from hobnob.operations.derive_again import facts_changed
+from hobnob.operations.deriving.derive_again import facts_changed
 from hobnob.operations.stages import (
     close_lists_of,
     find_list,
@@ -25,7 +25,7 @@ from hobnob.operations.stages import (
 )
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.decisions import in_force
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.people.lines import person_lines
 
 
 class NotOnList(HobnobError):

@@ -9,7 +9,7 @@ from hobnob.domain.decisions import ABOUT_IDENTITY, UNDO_DEPTH, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.outbox import CAN_BE_CALLED_BACK
 from hobnob.operations.deed_lines import settle_deeds
-from hobnob.operations.follow_decisions import follow
+from hobnob.operations.deriving.follow_decisions import follow
 from hobnob.operations.identity import heeding_later_nos, settle_identity
 from hobnob.storage import models
 

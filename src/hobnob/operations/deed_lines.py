@@ -10,7 +10,7 @@ from hobnob.domain.by_hand import native_id
 from hobnob.domain.decisions import Verb
 from hobnob.domain.interactions import Direction, Interaction, Kind
 from hobnob.domain.people import Account, Network
-from hobnob.operations.derive_again import derive_again
+from hobnob.operations.deriving.derive_again import derive_again
 from hobnob.operations.record import record
 from hobnob.storage import models
 

@@ -15,7 +15,7 @@ from hobnob.domain.interests.said import heard
 from hobnob.domain.interests.theirs import Theirs
 from hobnob.domain.interests.topics import Interest
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.interests_heard import accounts_to_hear, said_by
+from hobnob.storage.queries.interests.heard import accounts_to_hear, said_by
 
 _Key = tuple[int, str, str]
 """Account, axis, topic."""

@@ -2,8 +2,8 @@
 
 from django.db import transaction
 
-from hobnob.operations.derive_again import follow_facts
-from hobnob.operations.fade_members import fade_members
+from hobnob.operations.deriving.derive_again import follow_facts
+from hobnob.operations.lists.fade_members import fade_members
 from hobnob.storage import bulk
 
 

@@ -23,15 +23,20 @@ from hobnob.domain.outbox import State
 from hobnob.domain.people import Network, provisional_id
 from hobnob.domain.supporters_json import from_json
 from hobnob.domain.time_spent import place_of
-from hobnob.operations.derive_again import derive_again
+from hobnob.operations.deriving.derive_again import derive_again
 from hobnob.operations.files_without_cells import quote_no_cells
 from hobnob.operations.identity import ever_together, settle_accounts
 from hobnob.operations.suppress import suppress
 from hobnob.storage import bulk, models
 from hobnob.storage.erasing import leaving_no_trace
-from hobnob.storage.queries.erasure import decisions_naming, introductions, outbox_about
-from hobnob.storage.queries.gestures_spent import INTRODUCES
-from hobnob.storage.queries.sharing import labels_of_others, records_of, ways_to, with_contacts
+from hobnob.storage.queries.gestures.spent import INTRODUCES
+from hobnob.storage.queries.people.sharing import (
+    labels_of_others,
+    records_of,
+    ways_to,
+    with_contacts,
+)
+from hobnob.storage.queries.person.erasure import decisions_naming, introductions, outbox_about
 
 
 class CannotForget(HobnobError):

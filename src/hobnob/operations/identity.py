@@ -14,12 +14,12 @@ from hobnob.domain.decisions import ABOUT_IDENTITY, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.identity import Place, Said, who_is_who
 from hobnob.domain.people import Network, account_of_key, provisional_id
-from hobnob.operations.derive_again import derive_again
+from hobnob.operations.deriving.derive_again import derive_again
 from hobnob.operations.move_account import move
 from hobnob.operations.stages import hard_lists, refuse_overfull
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.accounts import accounts_by_key
-from hobnob.storage.queries.said_two import No, nos_among
+from hobnob.storage.queries.matching.said_two import No, nos_among
+from hobnob.storage.queries.people.accounts import accounts_by_key
 
 _TAKEN_BACK = "taken back"
 

@@ -9,12 +9,9 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.supporters_tally import Tally
 from hobnob.importers.base import Export, Format, Found, Options, Problem
 from hobnob.operations.claim_account import claim_account
-from hobnob.operations.fold_contacts import settle_contacts
+from hobnob.operations.deriving.fold_contacts import settle_contacts
 from hobnob.operations.formats import format_called, format_of, is_of_supporters
 from hobnob.operations.identity import join_by_handle
-from hobnob.operations.import_supporters import KIND as SUPPORTERS
-from hobnob.operations.import_supporters import begin_supporters, run_supporters
-from hobnob.operations.look_at_supporters import Choices
 from hobnob.operations.outbox.seen import note_what_was_done_by_hand
 from hobnob.operations.read_source import (
     Brought,
@@ -32,6 +29,9 @@ from hobnob.operations.read_source import OnProgress as OnProgress
 from hobnob.operations.read_source import Progress as Progress
 from hobnob.operations.recognise import recognise, recognise_me
 from hobnob.operations.record import Recorded, record
+from hobnob.operations.supporters.bring_in import KIND as SUPPORTERS
+from hobnob.operations.supporters.bring_in import begin_supporters, run_supporters
+from hobnob.operations.supporters.look_at import Choices
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.sources import Likes, likes_given
 

@@ -16,8 +16,8 @@ from hobnob.operations.choose_hashtags import add_hashtag
 from hobnob.operations.curate import AlreadySo, Curator
 from hobnob.operations.decide import append_decision, take_effect
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.chats_only import SECTION
-from hobnob.storage.queries.chats_reading import connections_reading, sees_hashtags
+from hobnob.storage.queries.chats.only import SECTION
+from hobnob.storage.queries.chats.reading import connections_reading, sees_hashtags
 from hobnob.storage.queries.decisions import in_force
 
 LONGEST_ABOUT, LONGEST_TAG = 200, 100

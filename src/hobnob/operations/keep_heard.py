@@ -11,7 +11,7 @@ from hobnob.domain.moments import from_us
 from hobnob.operations.decide import append_decision
 from hobnob.operations.tell import tell
 from hobnob.storage.models import Post
-from hobnob.storage.queries.facts import told_by_hand
+from hobnob.storage.queries.people.facts import told_by_hand
 
 
 class NothingHeard(HobnobError):

@@ -6,7 +6,7 @@ from django.db import transaction
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.gestures.draft import House
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.manner import house
+from hobnob.storage.queries.gestures.manner import house
 
 LONGEST_WORDS, LONGEST_AROUND = 1_000, 120
 """Characters: of what to mind, and of a greeting or a farewell."""

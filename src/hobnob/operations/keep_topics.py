@@ -13,9 +13,9 @@ from hobnob.domain.sensitive.topics import sensitive_topic
 from hobnob.domain.topic_words import no_words, topic_words
 from hobnob.operations.decide import append_decision
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.interests import known_topic
-from hobnob.storage.queries.interests_by_hand import told_of
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.interests.by_hand import told_of
+from hobnob.storage.queries.interests.shown import known_topic
+from hobnob.storage.queries.people.lines import person_lines
 
 _LONGEST = 60
 """Characters of a topic's name."""

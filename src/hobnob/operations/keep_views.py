@@ -6,7 +6,7 @@ from django.db import transaction
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.people_filters import PeopleFilters, as_query
 from hobnob.storage.models import SavedView
-from hobnob.storage.queries.views import view_called
+from hobnob.storage.queries.finding.views import view_called
 
 LONGEST_NAME = 60
 MOST = 50

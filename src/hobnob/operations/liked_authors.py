@@ -24,10 +24,10 @@ from hobnob.networks.x.like_authors import (
 )
 from hobnob.networks.x.prices import AT_ONCE
 from hobnob.operations import connect
-from hobnob.operations.fold_contacts import settle_contacts
+from hobnob.operations.deriving.fold_contacts import settle_contacts
 from hobnob.operations.record import Recorded, record
-from hobnob.operations.revise_posts import revise
 from hobnob.operations.spending import check_limit, spend
+from hobnob.operations.streams.revise_posts import revise
 from hobnob.storage import bulk, models
 
 OnProgress = Callable[[int, Recorded], None]

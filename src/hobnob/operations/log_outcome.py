@@ -10,8 +10,8 @@ from hobnob.domain.outcomes import WORDS, OutcomeKind, refusal
 from hobnob.operations.decide import append_decision, take_effect
 from hobnob.operations.log_deed import CannotLog, checked_words, refuse_myself
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.led_there import last_exchange
-from hobnob.storage.queries.outcomes_decided import decided_lines
+from hobnob.storage.queries.outcomes.decided import decided_lines
+from hobnob.storage.queries.outcomes.led_there import last_exchange
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from hobnob.domain.news import is_the_same_look
 from hobnob.storage.models import Person, PersonLook
-from hobnob.storage.queries.whats_new import newest_look
+from hobnob.storage.queries.person.whats_new import newest_look
 
 
 @transaction.atomic

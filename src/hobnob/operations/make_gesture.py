@@ -13,8 +13,8 @@ from hobnob.operations.decide import append_decision, take_effect
 from hobnob.operations.draft import Draft
 from hobnob.operations.remember_gesture import Given, remember
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.gestures_spent import CARD, in_force
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.gestures.spent import CARD, in_force
+from hobnob.storage.queries.people.lines import person_lines
 
 
 class NoSuchGesture(HobnobError):

@@ -13,15 +13,15 @@ from django.db.models import QuerySet
 
 from hobnob.domain.moments import HOUR
 from hobnob.domain.people import Network
-from hobnob.operations.fit_anew import fit_anew, model_in_use
-from hobnob.operations.look_up_basis import basis_in_force
+from hobnob.operations.matching.basis import basis_in_force
+from hobnob.operations.matching.fit_anew import fit_anew, model_in_use
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.matching_open import CLOSED, looks, proposed
-from hobnob.storage.queries.matching_pool import near, people_in_our_files, sought
-from hobnob.storage.queries.matching_said import what_was_said
+from hobnob.storage.queries.matching.open import CLOSED, looks, proposed
+from hobnob.storage.queries.matching.pool import near, people_in_our_files, sought
+from hobnob.storage.queries.matching.said import what_was_said
 
 if TYPE_CHECKING:
-    from hobnob.operations.weigh_matches import Proposal
+    from hobnob.operations.matching.weigh import Proposal
 
 LASTS_AT_MOST = HOUR
 """A look that began earlier and has no end was killed."""
@@ -89,7 +89,7 @@ def match_anew(*, clock: Callable[[], int], on_progress: OnProgress = lambda _: 
 
 def _look(on_progress: OnProgress) -> "tuple[Looking, tuple[Proposal, ...]]":
     # Splink and DuckDB take half a second and 100 MB: only who looks needs them.
-    from hobnob.operations.weigh_matches import Circle, weigh
+    from hobnob.operations.matching.weigh import Circle, weigh
 
     circle = Circle(
         sought=sought(), near=near(), said=what_was_said(), supporters=people_in_our_files()

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.gestures.pictures import CONTENT_TYPES, Picture, content_type
 from hobnob.domain.sensitive.topics import sensitive_topic
-from hobnob.storage.queries.pictures import LARGEST, pictures_folder
+from hobnob.storage.queries.gestures.pictures import LARGEST, pictures_folder
 
 _SPECIAL = re.compile(r"[^\w #-]+")
 _LONGEST = 60

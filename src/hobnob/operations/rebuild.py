@@ -17,13 +17,13 @@ from hobnob.domain.rules import Cause, Triggers, earliest_causes, read_text
 from hobnob.operations.apply_rules import join, triggers_in_force
 from hobnob.operations.decide import take_effect
 from hobnob.operations.deed_lines import settle_every_deed
-from hobnob.operations.derive_again import follow_facts
-from hobnob.operations.fading import fading_stays
-from hobnob.operations.find_hashtags import find_every_hashtag
-from hobnob.operations.fold_contacts import add_states
-from hobnob.operations.govern_rules import govern
-from hobnob.operations.hear_answer import hear_all
-from hobnob.operations.judge_posts import judge_anew
+from hobnob.operations.deriving.derive_again import follow_facts
+from hobnob.operations.deriving.fading import fading_stays
+from hobnob.operations.deriving.fold_contacts import add_states
+from hobnob.operations.deriving.govern_rules import govern
+from hobnob.operations.deriving.hear_answer import hear_all
+from hobnob.operations.recording.find_hashtags import find_every_hashtag
+from hobnob.operations.recording.judge_posts import judge_anew
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.log import happened_by_person, read_live
 from hobnob.storage.search import index_anew

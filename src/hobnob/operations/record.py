@@ -11,13 +11,13 @@ from hobnob.domain.interactions import Interaction
 from hobnob.domain.people import Account
 from hobnob.domain.posts import Post
 from hobnob.domain.rules import read_text
-from hobnob.operations.append import append
 from hobnob.operations.apply_rules import apply_rules, triggers_in_force
-from hobnob.operations.derive_again import derive_again
-from hobnob.operations.fading import unfade
-from hobnob.operations.fold_contacts import fold_new, mark_stale, settle_contacts
-from hobnob.operations.keep_posts import keep_posts
-from hobnob.operations.know_accounts import know_accounts
+from hobnob.operations.deriving.derive_again import derive_again
+from hobnob.operations.deriving.fading import unfade
+from hobnob.operations.deriving.fold_contacts import fold_new, mark_stale, settle_contacts
+from hobnob.operations.recording.append import append
+from hobnob.operations.recording.keep_posts import keep_posts
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.suppress import without_forgotten
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.log import people_of_posts

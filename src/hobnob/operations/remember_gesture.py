@@ -11,7 +11,7 @@ from hobnob.domain.today import Section
 from hobnob.operations.decide import append_decision, take_effect
 from hobnob.operations.log_deed import log_deed
 from hobnob.storage import models
-from hobnob.storage.queries.gestures_spent import INTRODUCES
+from hobnob.storage.queries.gestures.spent import INTRODUCES
 
 LONGEST = 2_000
 """Characters of words that went out another way; a longer story is a letter."""

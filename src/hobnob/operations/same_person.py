@@ -13,9 +13,9 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.people import account_key
 from hobnob.operations.decide import take_effect
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.accounts import accounts_of
-from hobnob.storage.queries.people import person_lines
-from hobnob.storage.queries.said_two import TwoInFiles, said_not_same, two_in_files
+from hobnob.storage.queries.matching.said_two import TwoInFiles, said_not_same, two_in_files
+from hobnob.storage.queries.people.accounts import accounts_of
+from hobnob.storage.queries.people.lines import person_lines
 
 
 class NotSomebodyElses(HobnobError):

@@ -16,16 +16,16 @@ from hobnob.domain.moments import DAY
 from hobnob.domain.people import Account, Network, account_key
 from hobnob.networks.base import Clock, FindsPeople
 from hobnob.operations.connect import open_adapter
-from hobnob.operations.fit_anew import model_in_use
-from hobnob.operations.know_accounts import know_accounts
-from hobnob.operations.look_up_basis import basis_in_force
 from hobnob.operations.match_people import as_row
+from hobnob.operations.matching.basis import basis_in_force
+from hobnob.operations.matching.fit_anew import model_in_use
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.suppress import without_forgotten
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.accounts import accounts_by_key
-from hobnob.storage.queries.matching_open import SEARCH, SEARCHED
-from hobnob.storage.queries.matching_pool import Near, Sought, people_in_our_files, sought
-from hobnob.storage.queries.matching_said import what_was_said
+from hobnob.storage.queries.matching.open import SEARCH, SEARCHED
+from hobnob.storage.queries.matching.pool import Near, Sought, people_in_our_files, sought
+from hobnob.storage.queries.matching.said import what_was_said
+from hobnob.storage.queries.people.accounts import accounts_by_key
 
 MOST = 10
 """Accounts asked for on each network."""
@@ -131,7 +131,7 @@ def _asked(connection: models.Connection, name: str, clock: Clock) -> Iterator[A
 def _propose(wanted: Sought, found: Sequence[Account], now_us: int) -> int:
     """Keep those who fit, and nothing of the others or of whom we forgot. Says how many."""
     # Splink and DuckDB take half a second and 100 MB: only who looks needs them.
-    from hobnob.operations.weigh_matches import Circle, weigh
+    from hobnob.operations.matching.weigh import Circle, weigh
 
     let_in = without_forgotten(accounts=found).accounts
     in_use = model_in_use()

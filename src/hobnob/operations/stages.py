@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import CLOSE, ListIsFull
 from hobnob.storage import models
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.people.lines import person_lines
 
 _NAMED = 10
 """So many people a sentence names."""

@@ -10,8 +10,8 @@ from django.db import transaction
 
 from hobnob.domain.matching.crossnet import SameOwner, same_owners
 from hobnob.storage import bulk, models
-from hobnob.storage.queries.matching_pool import accounts_around_me, near
-from hobnob.storage.queries.merges import suggested
+from hobnob.storage.queries.matching.merges import suggested
+from hobnob.storage.queries.matching.pool import accounts_around_me, near
 
 PROVEN_PROBABILITY = 0.995
 LIKELY_PROBABILITY = 0.97

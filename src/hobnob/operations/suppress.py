@@ -26,7 +26,7 @@ from hobnob.domain.known_by import (
 from hobnob.domain.people import Account, Network
 from hobnob.domain.posts import Post
 from hobnob.domain.supporters import Supporter
-from hobnob.operations.secret_files import SecretFiles, UnreadableSecret
+from hobnob.operations.secrets.files import SecretFiles, UnreadableSecret
 from hobnob.storage import bulk, models
 
 _KEY = "the key of whom we forgot"

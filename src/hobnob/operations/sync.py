@@ -10,12 +10,14 @@ from hobnob.domain.people import Network
 from hobnob.domain.reading import MOST_PAGES
 from hobnob.networks.base import Adapter, CursorExpired, NetworkRefused, RateLimited, SignInNeeded
 from hobnob.operations import connect
-from hobnob.operations.fold_contacts import settle_contacts
+from hobnob.operations.deriving.fold_contacts import settle_contacts
 from hobnob.operations.identity import join_by_handle
-from hobnob.operations.keep_page import move
 from hobnob.operations.outbox.seen import note_what_was_done_by_hand
-from hobnob.operations.plan_sync import members_of, states_of
-from hobnob.operations.read_stream import (
+from hobnob.operations.record import Recorded
+from hobnob.operations.spending import LimitReached, spend
+from hobnob.operations.streams.keep_page import move
+from hobnob.operations.streams.plan import members_of, states_of
+from hobnob.operations.streams.read import (
     BrokeOff,
     Clock,
     Reading,
@@ -24,8 +26,6 @@ from hobnob.operations.read_stream import (
     read_snapshot,
     read_tail,
 )
-from hobnob.operations.record import Recorded
-from hobnob.operations.spending import LimitReached, spend
 from hobnob.storage import models
 
 NO_END = 10**9

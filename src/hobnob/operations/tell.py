@@ -8,7 +8,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.facts import FactKind, read_fact
 from hobnob.operations.decide import append_decision
 from hobnob.storage import bulk
-from hobnob.storage.queries.facts import told_by_hand
+from hobnob.storage.queries.people.facts import told_by_hand
 
 
 class NothingTold(HobnobError):

@@ -17,8 +17,8 @@ from hobnob.domain.people import Network
 from hobnob.operations.act import Press, Way, about_account, about_post, say_yes, ways
 from hobnob.operations.draft import CannotAct
 from hobnob.storage.queries.outbox import OutboxRow, outbox_row
-from hobnob.storage.queries.people import person_lines
-from hobnob.storage.queries.person_page import reach_of
+from hobnob.storage.queries.people.lines import person_lines
+from hobnob.storage.queries.person.page import reach_of
 from hobnob.storage.queries.posts import PostLine, post_line
 from hobnob.web import clock
 from hobnob.web.answers import CAN_UNDO, SAID, asked, back, page, said, way_back, whole_number

@@ -17,18 +17,18 @@ from hobnob.domain.interests.topics import Subject
 from hobnob.domain.people import Network
 from hobnob.domain.today import Section
 from hobnob.operations.act import Way, ways_to_post
-from hobnob.operations.answer_ask import answer_ask
-from hobnob.operations.ask import NotFairYet
-from hobnob.operations.ask import ask as keep_ask
-from hobnob.operations.ask_in_writing import ask_in_writing
-from hobnob.storage.queries.asks import asks_page
-from hobnob.storage.queries.asks_owed import asks_owed
-from hobnob.storage.queries.asks_ranked import fairest
-from hobnob.storage.queries.asks_standing import gates_of
-from hobnob.storage.queries.campaigns import plans
-from hobnob.storage.queries.people import PersonLine, person_lines
-from hobnob.storage.queries.person_page import reach_of
-from hobnob.storage.queries.topics import meant_topic, our_topics
+from hobnob.operations.asks.answer import answer_ask
+from hobnob.operations.asks.ask import NotFairYet
+from hobnob.operations.asks.ask import ask as keep_ask
+from hobnob.operations.asks.in_writing import ask_in_writing
+from hobnob.storage.queries.asks.campaigns import plans
+from hobnob.storage.queries.asks.owed import asks_owed
+from hobnob.storage.queries.asks.ranked import fairest
+from hobnob.storage.queries.asks.shown import asks_page
+from hobnob.storage.queries.asks.standing import gates_of
+from hobnob.storage.queries.interests.topics import meant_topic, our_topics
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
+from hobnob.storage.queries.person.page import reach_of
 from hobnob.web import clock
 from hobnob.web.act import press
 from hobnob.web.answers import SAID, asked, back, page, said, way_back, whole_number

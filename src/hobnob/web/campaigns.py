@@ -10,15 +10,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hobnob.domain.ask_words import THINGS
 from hobnob.domain.campaigns import Plan, read_plan
 from hobnob.domain.errors import HobnobError
-from hobnob.operations.keep_campaigns import (
+from hobnob.operations.asks.campaigns import (
     close_campaign,
     edit_campaign,
     make_campaign,
     open_campaign,
 )
-from hobnob.storage.queries import campaigns as found
-from hobnob.storage.queries.lists import list_names
-from hobnob.storage.queries.topics import our_topics
+from hobnob.storage.queries.asks import campaigns as found
+from hobnob.storage.queries.interests.topics import our_topics
+from hobnob.storage.queries.lists.members import list_names
 from hobnob.web import clock
 from hobnob.web.answers import SAID, asked, back, page, said, whole_number
 from hobnob.web.signin import signed_in

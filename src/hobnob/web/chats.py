@@ -22,9 +22,9 @@ from hobnob.operations.keep_chats import (
 )
 from hobnob.operations.local_zone import local_zone
 from hobnob.operations.sync import announce
-from hobnob.storage.queries.chats import ChatLine, ChatPage, chat_page, chats_page
-from hobnob.storage.queries.chats_reading import connections_reading
-from hobnob.storage.queries.chats_suggested import found_in_my_posts
+from hobnob.storage.queries.chats.agenda import ChatLine, ChatPage, chat_page, chats_page
+from hobnob.storage.queries.chats.reading import connections_reading
+from hobnob.storage.queries.chats.suggested import found_in_my_posts
 from hobnob.web import clock
 from hobnob.web.answers import SAID, asked, back, page, said, whole_number
 from hobnob.web.text import shown

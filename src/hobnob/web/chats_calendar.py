@@ -11,8 +11,8 @@ from hobnob.operations.calendar_address import (
     opens_calendar,
     renew_calendar_key,
 )
-from hobnob.storage.queries.chats import coming
-from hobnob.storage.queries.chats_ics import calendar_file
+from hobnob.storage.queries.chats.agenda import coming
+from hobnob.storage.queries.chats.ics import calendar_file
 from hobnob.web import clock
 from hobnob.web.answers import SAID, asked, back, page
 

@@ -5,8 +5,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hobnob.operations.curate import Curator
 from hobnob.operations.keep_chats import let_go
-from hobnob.storage.queries.chats_only import SECTION, only_in_chats
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.chats.only import SECTION, only_in_chats
+from hobnob.storage.queries.people.lines import person_lines
 from hobnob.web import clock
 from hobnob.web.answers import back, page
 from hobnob.web.signin import signed_in

@@ -6,9 +6,9 @@ from django.views.decorators.http import require_POST, require_safe
 from hobnob.domain.chats import read_day
 from hobnob.operations.curate import Curator
 from hobnob.operations.keep_chats import find_chat, keep_answer
-from hobnob.storage.queries.chats_log import section_of
-from hobnob.storage.queries.chats_session import session_page
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.chats.log import section_of
+from hobnob.storage.queries.chats.session import session_page
+from hobnob.storage.queries.people.lines import person_lines
 from hobnob.web import clock
 from hobnob.web.answers import back, page, said, whole_number
 from hobnob.web.signin import signed_in

@@ -16,8 +16,8 @@ from hobnob.domain.lists import ListIsFull
 from hobnob.domain.today import Section
 from hobnob.operations.curate import Curator
 from hobnob.operations.stages import find_list, is_on, next_list
-from hobnob.storage.queries.lists import list_line
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.lists.members import list_line
+from hobnob.storage.queries.people.lines import person_lines
 from hobnob.storage.queries.undone import what_was_undone
 from hobnob.web import clock, facts
 from hobnob.web.answers import back, said, way_back, whole_number

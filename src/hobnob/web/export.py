@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 from hobnob.domain.people_filters import PeopleFilters, read_filters
 from hobnob.operations.export.export_people import export_pieces
 from hobnob.operations.export.kinds import KINDS, NoSuchKind, kind_of
-from hobnob.storage.queries.lists import every_list
-from hobnob.storage.queries.people_list import people_choices
-from hobnob.storage.queries.people_tags import every_tag
-from hobnob.storage.queries.views import saved_views
+from hobnob.storage.queries.finding.people_list import people_choices
+from hobnob.storage.queries.finding.views import saved_views
+from hobnob.storage.queries.lists.members import every_list
+from hobnob.storage.queries.people.tags import every_tag
 from hobnob.web import clock
 from hobnob.web.answers import asked, page
 from hobnob.web.people_list import in_words

@@ -19,7 +19,7 @@ from hobnob.operations.keep_reading_time import keep_reading_time
 from hobnob.operations.look_at_person import look_at_person
 from hobnob.operations.read_feed import Reader
 from hobnob.operations.stages import NoSuchList
-from hobnob.storage.queries.feed import feed_lines, feed_page
+from hobnob.storage.queries.feed.page import feed_lines, feed_page
 from hobnob.web import clock
 from hobnob.web.answers import asked, back, page, said, whole_number
 from hobnob.web.signin import signed_in

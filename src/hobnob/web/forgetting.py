@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hobnob.operations.forget import forget
-from hobnob.storage.queries.erasure import Erasing, erasing
-from hobnob.storage.queries.everything_about import Everything, everything_about
+from hobnob.storage.queries.person.erasure import Erasing, erasing
+from hobnob.storage.queries.person.everything import Everything, everything_about
 from hobnob.web import clock
 from hobnob.web.answers import SAID, page, said
 from hobnob.web.signin import signed_in

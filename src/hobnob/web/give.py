@@ -4,9 +4,14 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
 from hobnob.operations.pictures import NotAPicture, keep_picture
-from hobnob.storage.queries.gestures import gestures_to_give
-from hobnob.storage.queries.gestures_made import gestures_made
-from hobnob.storage.queries.pictures import LARGEST, own_pictures, picture_file, pictures_folder
+from hobnob.storage.queries.gestures.choice import gestures_to_give
+from hobnob.storage.queries.gestures.made import gestures_made
+from hobnob.storage.queries.gestures.pictures import (
+    LARGEST,
+    own_pictures,
+    picture_file,
+    pictures_folder,
+)
 from hobnob.web import clock
 from hobnob.web.answers import SAID, SORRY, back, page, said
 from hobnob.web.signin import signed_in

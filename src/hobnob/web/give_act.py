@@ -20,10 +20,10 @@ from hobnob.operations.make_gesture import (
     words_to,
 )
 from hobnob.operations.remember_gesture import Given
-from hobnob.storage.queries.gestures import gestures_for
-from hobnob.storage.queries.gestures_offers import Offer
-from hobnob.storage.queries.manner import house
-from hobnob.storage.queries.people import PersonLine, person_lines
+from hobnob.storage.queries.gestures.choice import gestures_for
+from hobnob.storage.queries.gestures.manner import house
+from hobnob.storage.queries.gestures.offers import Offer
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.web import clock
 from hobnob.web.act import on_its_way, press
 from hobnob.web.answers import asked, back, page, said, way_back, whole_number

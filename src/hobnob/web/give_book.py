@@ -10,9 +10,9 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.gestures.draft import House
 from hobnob.operations.keep_ideas import change_idea, drop_idea, write_idea
 from hobnob.operations.keep_manner import keep_manner
-from hobnob.storage.queries.ideas import IdeaLine, idea_book
-from hobnob.storage.queries.ideas import idea as idea_of
-from hobnob.storage.queries.manner import manner_line
+from hobnob.storage.queries.gestures.ideas import IdeaLine, idea_book
+from hobnob.storage.queries.gestures.ideas import idea as idea_of
+from hobnob.storage.queries.gestures.manner import manner_line
 from hobnob.web import clock
 from hobnob.web.answers import SAID, back, page, said
 from hobnob.web.signin import signed_in

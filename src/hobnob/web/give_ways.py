@@ -7,9 +7,9 @@ from hobnob.domain.networks import Mode
 from hobnob.domain.people import Network
 from hobnob.operations.act import Way, ways
 from hobnob.operations.draft import CannotAct
-from hobnob.storage.queries.gestures_offers import Offer
-from hobnob.storage.queries.people import PersonLine
-from hobnob.storage.queries.person_page import reach_of
+from hobnob.storage.queries.gestures.offers import Offer
+from hobnob.storage.queries.people.lines import PersonLine
+from hobnob.storage.queries.person.page import reach_of
 from hobnob.storage.queries.posts import post_line
 from hobnob.web import clock
 

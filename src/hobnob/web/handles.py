@@ -9,11 +9,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.handle_capture import Answer
 from hobnob.domain.handle_form import HEADINGS, form, printable, where_to
-from hobnob.operations.decide_match import AlreadyTaken
-from hobnob.operations.handle_answers import Listener
+from hobnob.operations.matching.answer import AlreadyTaken
+from hobnob.operations.matching.handle_answers import Listener
 from hobnob.operations.same_person import SaidNotToBe
-from hobnob.storage.queries.handle_capture import question_about, reply_in, spotted
-from hobnob.storage.queries.matching import given_basis
+from hobnob.storage.queries.matching.handle_capture import question_about, reply_in, spotted
+from hobnob.storage.queries.matching.review import given_basis
 from hobnob.web import clock
 from hobnob.web.answers import asked, back, page, said, way_back, whole_number
 from hobnob.web.signin import signed_in

@@ -13,9 +13,9 @@ from hobnob.domain.errors import HobnobError
 from hobnob.operations.act_gently import act_gently, follow_the_new
 from hobnob.operations.check_hygiene import begin_look
 from hobnob.operations.curate import Curator
-from hobnob.storage.queries.hygiene import SECTION, hygiene, newest_words
-from hobnob.storage.queries.hygiene_card import Card, card
-from hobnob.storage.queries.people import PersonLine, person_lines
+from hobnob.storage.queries.hygiene.card import Card, card
+from hobnob.storage.queries.hygiene.queue import SECTION, hygiene, newest_words
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.storage.queries.posts import post_line
 from hobnob.web import clock
 from hobnob.web.act import on_its_way, press

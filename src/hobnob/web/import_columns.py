@@ -26,7 +26,7 @@ from hobnob.importers.supporters import (
     Meaning,
     meaning,
 )
-from hobnob.operations.columns_said import (
+from hobnob.operations.supporters.columns_said import (
     Waiting,
     ask_anew,
     begin_as_said,
@@ -35,7 +35,7 @@ from hobnob.operations.columns_said import (
     say_columns,
     try_columns,
 )
-from hobnob.operations.look_at_supporters import Choices, Look
+from hobnob.operations.supporters.look_at import Choices, Look
 from hobnob.storage.queries.sources import SourceLine, source
 from hobnob.web import clock
 from hobnob.web.answers import SAID, back, page, said

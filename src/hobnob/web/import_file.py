@@ -16,9 +16,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.supporters_tally import Tally
 from hobnob.importers.base import Options
-from hobnob.operations.columns_said import has_open_questions, let_wait
 from hobnob.operations.formats import FORMATS, format_called, is_of_supporters
 from hobnob.operations.import_file import begin_import
+from hobnob.operations.supporters.columns_said import has_open_questions, let_wait
 from hobnob.storage.queries.sources import source, sources
 from hobnob.web import clock
 from hobnob.web.answers import page

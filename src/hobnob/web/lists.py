@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import Order
 from hobnob.operations.curate import Curator
-from hobnob.operations.edit_lists import Days, create_list, edit_list, remove_list
-from hobnob.operations.fade_members import bring_back
-from hobnob.storage.queries.lists import (
+from hobnob.operations.lists.edit import Days, create_list, edit_list, remove_list
+from hobnob.operations.lists.fade_members import bring_back
+from hobnob.storage.queries.lists.history import moved_this_month
+from hobnob.storage.queries.lists.members import (
     ListPage,
     every_list,
     faded_counts,
@@ -17,11 +18,10 @@ from hobnob.storage.queries.lists import (
     list_page,
     removed_page,
 )
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.lists.suggestions import suggestions
+from hobnob.storage.queries.people.lines import person_lines
+from hobnob.storage.queries.results.time_spent import time_at, time_by_place
 from hobnob.storage.queries.sources import sources
-from hobnob.storage.queries.stage_history import moved_this_month
-from hobnob.storage.queries.suggestions import suggestions
-from hobnob.storage.queries.time_spent import time_at, time_by_place
 from hobnob.web import clock
 from hobnob.web.answers import SAID, asked, back, page, page_number, said, whole_number
 from hobnob.web.signin import signed_in

@@ -24,12 +24,12 @@ from hobnob.domain.stage_history import day
 from hobnob.operations.local_zone import local_zone
 from hobnob.operations.log_deed import log_deed
 from hobnob.operations.log_outcome import confirm, log_outcome, refuse
-from hobnob.storage.queries.defenders import defenders
-from hobnob.storage.queries.led_there import led_there
-from hobnob.storage.queries.near import near
-from hobnob.storage.queries.outcomes import OutcomeLine, outcomes_of
-from hobnob.storage.queries.people import PersonLine, person_lines
-from hobnob.storage.queries.proposed_outcomes import proposed_outcomes
+from hobnob.storage.queries.finding.near import near
+from hobnob.storage.queries.outcomes.defenders import defenders
+from hobnob.storage.queries.outcomes.known import OutcomeLine, outcomes_of
+from hobnob.storage.queries.outcomes.led_there import led_there
+from hobnob.storage.queries.outcomes.proposed import proposed_outcomes
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.web import clock
 from hobnob.web.answers import SAID, asked, back, page, said, way_back, whole_number
 from hobnob.web.once import pressed_once

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hobnob.domain.coverage import EVERYBODY, Segment
 from hobnob.domain.errors import HobnobError
-from hobnob.operations.decide_match import MOST_AT_ONCE, Matcher
 from hobnob.operations.match_people import begin_run
-from hobnob.storage.queries.coverage import coverage as segments
-from hobnob.storage.queries.matching import BATCH, given_basis, last_run, review_batch
-from hobnob.storage.queries.matching_cards import CandidateLine, ReviewCard, beyond_doubt
-from hobnob.storage.queries.matching_pool import LIVE
-from hobnob.storage.queries.matching_sitting import card_of, found_among
+from hobnob.operations.matching.answer import MOST_AT_ONCE, Matcher
+from hobnob.storage.queries.matching.cards import CandidateLine, ReviewCard, beyond_doubt
+from hobnob.storage.queries.matching.coverage import coverage as segments
+from hobnob.storage.queries.matching.pool import LIVE
+from hobnob.storage.queries.matching.review import BATCH, given_basis, last_run, review_batch
+from hobnob.storage.queries.matching.sitting import card_of, found_among
 from hobnob.web import clock
 from hobnob.web.answers import asked, back, page, whole_number
 from hobnob.web.matching_sitting import Sitting, acted_on, begin, sitting

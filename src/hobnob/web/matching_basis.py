@@ -9,8 +9,8 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.facts import Basis
 from hobnob.domain.moments import from_us
 from hobnob.domain.notices import BASES, model_notice
-from hobnob.operations.look_up_basis import set_basis
-from hobnob.storage.queries.matching import given_basis
+from hobnob.operations.matching.basis import set_basis
+from hobnob.storage.queries.matching.review import given_basis
 from hobnob.web import clock
 from hobnob.web.answers import SAID, back, page, said
 from hobnob.web.signin import signed_in

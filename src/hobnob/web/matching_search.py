@@ -6,8 +6,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from hobnob.operations.search_for import MOST, Searched, search_for, where_to_search
-from hobnob.storage.queries.matching import given_basis
-from hobnob.storage.queries.matching_unfound import unfound
+from hobnob.storage.queries.matching.review import given_basis
+from hobnob.storage.queries.matching.unfound import unfound
 from hobnob.web import clock
 from hobnob.web.answers import SAID, back, page
 from hobnob.web.matching_sitting import acted_on

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from hobnob.storage.queries.matching_sitting import open_among
+from hobnob.storage.queries.matching.sitting import open_among
 from hobnob.web import clock
 
 _KEY = "matching"

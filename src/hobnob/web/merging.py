@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hobnob.domain.errors import HobnobError
 from hobnob.operations.same_person import NeedsSecondYes, apart, not_same, same, same_person
-from hobnob.storage.queries.accounts import accounts_of
-from hobnob.storage.queries.merges import Merge, merge, merges, who_they_are
-from hobnob.storage.queries.people import PersonLine, person_lines
-from hobnob.storage.queries.search import people_called
+from hobnob.storage.queries.finding.search import people_called
+from hobnob.storage.queries.matching.merges import Merge, merge, merges, who_they_are
+from hobnob.storage.queries.people.accounts import accounts_of
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.web import clock
 from hobnob.web.answers import asked, back, page, said, way_back, whole_number
 from hobnob.web.signin import signed_in

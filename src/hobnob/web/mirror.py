@@ -7,10 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from hobnob.domain.errors import HobnobError
-from hobnob.operations.mirror import Plan, approve_rows, begin_mirror, end_mirror, plan
-from hobnob.storage.queries.lists import list_page
-from hobnob.storage.queries.mirrors import MirrorLine, choices, mirror_lines
-from hobnob.storage.queries.people import PersonLine, person_lines
+from hobnob.operations.lists.mirror import Plan, approve_rows, begin_mirror, end_mirror, plan
+from hobnob.storage.queries.lists.members import list_page
+from hobnob.storage.queries.lists.mirrors import MirrorLine, choices, mirror_lines
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.web import clock
 from hobnob.web.answers import CAN_UNDO, SAID, back, page, said, whole_number
 from hobnob.web.signin import signed_in

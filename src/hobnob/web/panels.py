@@ -3,12 +3,12 @@
 from django.contrib.auth.models import User
 
 from hobnob.operations.results.believers import believer_of
-from hobnob.storage.queries.asks import asks_of_person
-from hobnob.storage.queries.gestures import gestures_for
-from hobnob.storage.queries.ladder import ladder_of
-from hobnob.storage.queries.ledger import ledger_of
-from hobnob.storage.queries.person_page import PersonPage
-from hobnob.storage.queries.whats_new import last_look, whats_new
+from hobnob.storage.queries.asks.shown import asks_of_person
+from hobnob.storage.queries.gestures.choice import gestures_for
+from hobnob.storage.queries.ledger.ledgers import ledger_of
+from hobnob.storage.queries.outcomes.ladder import ladder_of
+from hobnob.storage.queries.person.page import PersonPage
+from hobnob.storage.queries.person.whats_new import last_look, whats_new
 
 
 def panels(page: PersonPage, reader: User, now_us: int) -> dict[str, object]:

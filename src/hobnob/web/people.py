@@ -5,9 +5,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from hobnob.domain.time_spent import place_of
-from hobnob.storage.queries.lists import every_list, every_member
-from hobnob.storage.queries.people import person_lines
-from hobnob.storage.queries.person_page import person_page, who_they_became
+from hobnob.storage.queries.lists.members import every_list, every_member
+from hobnob.storage.queries.people.lines import person_lines
+from hobnob.storage.queries.person.page import person_page, who_they_became
 from hobnob.web import clock, facts
 from hobnob.web.answers import page, page_number, way_back
 from hobnob.web.panels import panels

@@ -18,8 +18,8 @@ from hobnob.domain.people_filters import (
     read_query,
 )
 from hobnob.operations.keep_views import delete_view, rename_view, save_view
-from hobnob.storage.queries.people_list import PeopleChoices, people_choices, people_page
-from hobnob.storage.queries.views import saved_views
+from hobnob.storage.queries.finding.people_list import PeopleChoices, people_choices, people_page
+from hobnob.storage.queries.finding.views import saved_views
 from hobnob.web import clock
 from hobnob.web.answers import SAID, back, page, page_number, said
 from hobnob.web.signin import signed_in

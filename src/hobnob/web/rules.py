@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hobnob.domain.conditions import CONDITIONS, UnusableCondition
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Direction, Kind
-from hobnob.operations.change_rules import apply_to_history, switch_off, switch_on, would_add
-from hobnob.operations.edit_lists import create_rule
-from hobnob.storage.queries.lists import ListPage, list_page
-from hobnob.storage.queries.people import person_lines
+from hobnob.operations.lists.change_rules import apply_to_history, switch_off, switch_on, would_add
+from hobnob.operations.lists.edit import create_rule
+from hobnob.storage.queries.lists.members import ListPage, list_page
+from hobnob.storage.queries.people.lines import person_lines
 from hobnob.web import clock
 from hobnob.web.answers import SAID, back, page, said, whole_number
 from hobnob.web.signin import signed_in

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from hobnob.storage.queries.search import search as everything_with
+from hobnob.storage.queries.finding.search import search as everything_with
 from hobnob.web import clock
 from hobnob.web.answers import asked, page
 from hobnob.web.signin import signed_in

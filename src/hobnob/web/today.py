@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from hobnob.storage.queries.next_steps import next_steps
-from hobnob.storage.queries.sitting import sitting
-from hobnob.storage.queries.today import today as whole_page
+from hobnob.storage.queries.today.next_steps import next_steps
+from hobnob.storage.queries.today.page import today as whole_page
+from hobnob.storage.queries.today.sitting import sitting
 from hobnob.web import clock
 from hobnob.web.answers import page
 from hobnob.web.signin import signed_in

@@ -16,8 +16,8 @@ from hobnob.operations.keep_topics import (
     make_topic,
     say_topic,
 )
-from hobnob.storage.queries.people import PersonLine, person_lines
-from hobnob.storage.queries.topics import our_topic, topic_page, topics_page
+from hobnob.storage.queries.interests.topics import our_topic, topic_page, topics_page
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.web import clock
 from hobnob.web.answers import SAID, back, page, page_number, said
 from hobnob.web.signin import signed_in

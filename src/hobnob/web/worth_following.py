@@ -8,13 +8,13 @@ from django.views.decorators.http import require_POST, require_safe
 from hobnob.domain.actions import ActionKind
 from hobnob.domain.following import FOR_EVER_US
 from hobnob.operations.act_gently import act_gently
-from hobnob.storage.queries.people import PersonLine
-from hobnob.storage.queries.worth_following import (
+from hobnob.storage.queries.hygiene.worth_following import (
     SECTION,
     people_worth_following,
     whose,
     why_worth_following,
 )
+from hobnob.storage.queries.people.lines import PersonLine
 from hobnob.web import clock
 from hobnob.web.act import on_its_way, press
 from hobnob.web.answers import back, page, said, whole_number

@@ -11,7 +11,7 @@ from hobnob.domain.outcomes import OutcomeKind
 from hobnob.networks.base import NetworkRefused
 from hobnob.operations.act import Press, call_back, let_be, new_post
 from hobnob.operations.approve import approve, approve_all, rewrite, settle, try_again
-from hobnob.operations.ask_in_writing import ask_in_writing
+from hobnob.operations.asks.in_writing import ask_in_writing
 from hobnob.operations.curate import Curator
 from hobnob.operations.draft import CannotAct
 from hobnob.operations.local_user import local_user
@@ -20,10 +20,10 @@ from hobnob.operations.outbox.claim import HELD
 from hobnob.operations.record import record
 from hobnob.operations.remember_gesture import Given
 from hobnob.storage import models
-from hobnob.storage.queries.gestures_made import made_for
-from hobnob.storage.queries.results_believers import did_for_them
-from hobnob.storage.queries.results_gifts import first_turned_to
-from hobnob.storage.queries.thank_queue import thank_queue
+from hobnob.storage.queries.gestures.made import made_for
+from hobnob.storage.queries.ledger.thank_queue import thank_queue
+from hobnob.storage.queries.results.believers import did_for_them
+from hobnob.storage.queries.results.gifts import first_turned_to
 from tests.operations.outbox.stage import Stage
 from tests.people import ANA, NOW_US, happened
 

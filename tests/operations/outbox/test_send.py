@@ -25,7 +25,7 @@ from hobnob.operations.draft import CannotAct, Draft, keep_draft, opposite
 from hobnob.operations.local_user import local_user
 from hobnob.operations.outbox import lease
 from hobnob.storage import models
-from hobnob.storage.queries.today import today
+from hobnob.storage.queries.today.page import today
 from tests.operations.outbox.fake_writer import LOST_ANSWER, NEVER_LEFT
 from tests.operations.outbox.stage import Stage
 from tests.people import ANA, NOW_US, curator, person_id

@@ -12,14 +12,14 @@ from hobnob.domain.outbox import State
 from hobnob.domain.people import Account, Network
 from hobnob.domain.people_filters import PeopleFilters
 from hobnob.operations.cadence import wish_to_hear
-from hobnob.operations.columns_said import let_wait
 from hobnob.operations.demo.archive import write_archive
 from hobnob.operations.import_file import begin_import
 from hobnob.operations.keep_topics import make_topic
 from hobnob.operations.keep_views import save_view
-from hobnob.operations.mirror import begin_mirror
+from hobnob.operations.lists.mirror import begin_mirror
 from hobnob.operations.record import record
 from hobnob.operations.suggest_merges import suggest_merges
+from hobnob.operations.supporters.columns_said import let_wait
 from hobnob.operations.tell import tell
 from hobnob.storage import models
 from tests.asks import lay_asks

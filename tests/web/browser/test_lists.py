@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
-from hobnob.operations.fade_members import fade_members
+from hobnob.operations.lists.fade_members import fade_members
 from hobnob.operations.record import record
 from hobnob.storage import models
 from tests.people import ANA, BO, NOW_US, happened, members, person_id

@@ -33,9 +33,9 @@ from hobnob.operations.demo.world import World, world
 from hobnob.operations.import_file import Imported, OnProgress, import_file
 from hobnob.operations.keep_chats import Plan, make_chat
 from hobnob.operations.keep_topics import make_topic
-from hobnob.operations.know_accounts import know_accounts
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import Recorded, record
+from hobnob.operations.recording.know_accounts import know_accounts
 from hobnob.operations.same_person import same
 from hobnob.operations.suggest_merges import suggest_merges
 from hobnob.operations.tell import tell
@@ -53,8 +53,8 @@ OUR_TOPICS = {
     OUR_HERONS: "heron, herons, fen, fens, marsh, pond",
 }
 """What the cause does, and the words that speak of it."""
-CHAT_KEPT_FOR = 300 * DAY
-"""So long ago Robin wrote down when the chat is."""
+KEPT_FOR = 300 * DAY
+"""So long ago Robin wrote down when the chat is, and who is who."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ def load(archive: Path, *, now_us: int, on_progress: OnProgress | None = None) -
     keep_weeks_of_reading(local_user(), Random(1), now_us=now_us)  # noqa: S311  # no secret
     keep_snapshots(made, now_us=now_us)
     _decide(made.decisions, local_user())
-    make_chat(TUSKTALK, now_us=now_us - CHAT_KEPT_FOR)
+    make_chat(TUSKTALK, now_us=now_us - KEPT_FOR)
     check_hygiene(begin_look(now_us=now_us), clock=lambda: now_us)
     for name, words in OUR_TOPICS.items():
         make_topic(name, words, now_us=now_us)
@@ -95,12 +95,13 @@ def _know_people(made: World, now_us: int) -> None:
     bulk.lock_log()
     for account in made.me:
         claim_account(account, now_us=now_us, seen_us=now_us)
+    began_us = now_us - KEPT_FOR
     known = know_accounts(
         (account for pair in made.same_person for account in pair), now_us=now_us, seen_us=now_us
     )
     for pair in made.same_person:
         one, other = (known.ids[each.network, each.native_id] for each in pair)
-        same(other, one, author=local_user(), now_us=now_us, why="says so in their bio")
+        same(other, one, author=local_user(), now_us=began_us, why="says so in their bio")
 
 
 def _live(made: World, now_us: int) -> Recorded:

@@ -13,8 +13,8 @@ from hobnob.domain.networks import Capability, Mode, Stream
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Page
 from hobnob.operations.demo.world import World
-from hobnob.operations.keep_page import keep_page, move
-from hobnob.operations.plan_sync import states_of
+from hobnob.operations.streams.keep_page import keep_page, move
+from hobnob.operations.streams.plan import states_of
 from hobnob.storage import bulk, models
 
 _SHOWS = {Stream.FOLLOWERS: Direction.TOWARDS_ME, Stream.FOLLOWING: Direction.FROM_ME}

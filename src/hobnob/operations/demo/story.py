@@ -18,12 +18,12 @@ from hobnob.domain.gestures.draft import House
 from hobnob.domain.moments import DAY, HOUR, MINUTE, from_us
 from hobnob.domain.outcomes import OutcomeKind, read_worth
 from hobnob.domain.people import Account
-from hobnob.operations.answer_ask import answer_ask
-from hobnob.operations.ask import ask
+from hobnob.operations.asks.answer import answer_ask
+from hobnob.operations.asks.ask import ask
+from hobnob.operations.asks.campaigns import make_campaign
 from hobnob.operations.curate import Curator
 from hobnob.operations.demo.cast import Member
 from hobnob.operations.demo.sections import read_sections
-from hobnob.operations.keep_campaigns import make_campaign
 from hobnob.operations.keep_ideas import write_idea
 from hobnob.operations.keep_manner import keep_manner
 from hobnob.operations.keep_reading_time import LONGEST, keep_reading_time

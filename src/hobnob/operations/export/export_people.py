@@ -13,8 +13,8 @@ from hobnob.domain.people_filters import PeopleFilters
 from hobnob.operations.export.birthdays import birthday_of
 from hobnob.operations.export.kinds import Kind, kind_of
 from hobnob.operations.suppress import keys_of_forgotten
-from hobnob.storage.queries.exports import people_to_export
-from hobnob.storage.queries.people_list import every_person
+from hobnob.storage.queries.finding.people_list import every_person
+from hobnob.storage.queries.person.exports import people_to_export
 
 _AT_ONCE = 500
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from hobnob.domain.people import Account, Network
 from hobnob.networks.base import Clock, KeepSecret, Secret, SignInNeeded, Writer
 from hobnob.operations.draft import CannotAct
-from hobnob.operations.keep_secrets import kept_secrets
+from hobnob.operations.secrets.keep import kept_secrets
 from hobnob.storage import models
 
 OpenWriter = Callable[[models.Account], Writer]

@@ -5,8 +5,8 @@ from pathlib import Path
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.letter import Letter, letter
 from hobnob.domain.results import Results
-from hobnob.operations.private_file import write_private
 from hobnob.operations.report.html import as_html
+from hobnob.operations.secrets.private_file import write_private
 
 
 class CannotWriteReport(HobnobError):

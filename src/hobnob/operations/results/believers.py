@@ -24,16 +24,16 @@ from hobnob.measures.believers import (
     shared_weeks,
 )
 from hobnob.measures.reach import Step, audience
-from hobnob.storage.queries.people import PersonLine, person_lines
-from hobnob.storage.queries.results_believers import (
+from hobnob.storage.queries.lists.history import stage_history
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
+from hobnob.storage.queries.people.states import states_of
+from hobnob.storage.queries.results.believers import (
     did_for_them,
     did_for_us,
     may_be_believers,
     weeks_we_posted,
 )
-from hobnob.storage.queries.results_reach import audiences
-from hobnob.storage.queries.stage_history import stage_history
-from hobnob.storage.queries.states import states_of
+from hobnob.storage.queries.results.reach import audiences
 
 SHOWN = 12
 """So many believers are named."""

@@ -24,7 +24,7 @@ from hobnob.measures.returns import (
     TooLittle,
     effect,
 )
-from hobnob.storage.queries.results_gifts import (
+from hobnob.storage.queries.results.gifts import (
     Given,
     first_turned_to,
     joined_on,

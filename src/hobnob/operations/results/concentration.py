@@ -7,7 +7,7 @@ from hobnob.domain import results_words as words
 from hobnob.domain.results import Concentration, Curve
 from hobnob.measures.concentration import Points, curve, first_with, grown
 from hobnob.measures.reach import Step
-from hobnob.storage.queries.outcomes import OutcomeLine
+from hobnob.storage.queries.outcomes.known import OutcomeLine
 
 HALF = 0.5
 FEWEST = 5

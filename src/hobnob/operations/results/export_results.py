@@ -13,7 +13,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.exports.cells import guarded
 from hobnob.domain.money import DIGITS
 from hobnob.domain.results import Change, Results
-from hobnob.operations.private_file import write_private
+from hobnob.operations.secrets.private_file import write_private
 
 HEADINGS = ("part", "what", "who", "number", "unit", "from", "to", "in words")
 

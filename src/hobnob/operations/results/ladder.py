@@ -6,8 +6,8 @@ from hobnob.domain import results_words as words
 from hobnob.domain.ladder import RUNGS, Rung
 from hobnob.domain.periods import Period
 from hobnob.domain.results import LadderMoves, RungCount
-from hobnob.storage.queries.ladder import ladder_moves
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.outcomes.ladder import ladder_moves
+from hobnob.storage.queries.people.lines import person_lines
 
 NAMED = 3
 

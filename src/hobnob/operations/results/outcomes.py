@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hobnob.domain import results_words as words
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.results import WORTH, OutcomeCount, Outcomes, Worth
-from hobnob.storage.queries.outcomes import OutcomeLine, sums_of
+from hobnob.storage.queries.outcomes.known import OutcomeLine, sums_of
 
 
 def what_came_of_it(lines: Sequence[OutcomeLine]) -> Outcomes:

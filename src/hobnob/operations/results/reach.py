@@ -14,8 +14,8 @@ from hobnob.domain.results import Added, Followed, Reach, Spread
 from hobnob.measures.believers import WITHIN_DAYS
 from hobnob.measures.reach import Step, audience, in_order, together
 from hobnob.operations.results.believers import Weighed
-from hobnob.storage.queries.people import person_lines
-from hobnob.storage.queries.results_reach import FirstStep, audiences, first_steps
+from hobnob.storage.queries.people.lines import person_lines
+from hobnob.storage.queries.results.reach import FirstStep, audiences, first_steps
 
 SHOWN = 10
 """So many believers are named."""

@@ -13,8 +13,8 @@ from hobnob.operations.results.outcomes import what_came_of_it
 from hobnob.operations.results.reach import reach, spread, steps_of, whom_they_reach
 from hobnob.operations.results.talk import promotions, steadiness, talked_with
 from hobnob.operations.results.time import time_spent
-from hobnob.storage.queries.outcomes import outcomes_of
-from hobnob.storage.queries.results_talk import shares_by_person
+from hobnob.storage.queries.outcomes.known import outcomes_of
+from hobnob.storage.queries.results.talk import shares_by_person
 
 
 def results(*, since_us: int, until_us: int, now_us: int, reader_id: int | None = None) -> Results:

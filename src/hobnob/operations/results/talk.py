@@ -9,8 +9,8 @@ from hobnob.domain.contact_state import WEEKS_KEPT, week_of
 from hobnob.domain.moments import DAY, WEEK, ago, from_us
 from hobnob.domain.periods import Period
 from hobnob.domain.results import Promoter, Promotions, Steadiness, SteadyWeek, Talked
-from hobnob.storage.queries.people import person_lines
-from hobnob.storage.queries.results_talk import did_before, exchanges, who_spoke
+from hobnob.storage.queries.people.lines import person_lines
+from hobnob.storage.queries.results.talk import did_before, exchanges, who_spoke
 
 SHOWN = 20
 """So many promoters are named."""

@@ -7,9 +7,9 @@ from hobnob.domain.results import Hours, TimeAt
 from hobnob.domain.results_words import HOURS_COUNTED, hours, listed, outcome
 from hobnob.domain.time_spent import about
 from hobnob.operations.results.outcomes import counts
-from hobnob.storage.queries.outcomes import OutcomeLine
-from hobnob.storage.queries.people import person_lines
-from hobnob.storage.queries.results_time import (
+from hobnob.storage.queries.outcomes.known import OutcomeLine
+from hobnob.storage.queries.people.lines import person_lines
+from hobnob.storage.queries.results.time import (
     list_names,
     lists_of,
     seconds_by_person,

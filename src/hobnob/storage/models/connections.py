@@ -48,7 +48,7 @@ class StreamState(models.Model):
     tail = models.JSONField(null=True, blank=True)
     """Cursor towards what is newer; null before the first read, and when the network forgot it."""
     gaps = models.JSONField(default=list)
-    """What is left to read backwards: [{"cursor", "floor"}], see operations/read_stream.py."""
+    """What is left to read backwards: [{"cursor", "floor"}], see operations/streams/read.py."""
     began_us = models.BigIntegerField(null=True, blank=True)
     """When the whole read of a snapshot that is under way began."""
     read_us = models.BigIntegerField(null=True, blank=True)

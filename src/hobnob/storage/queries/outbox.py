@@ -13,7 +13,7 @@ from hobnob.domain.outbox import NEEDS_A_PERSON, State
 from hobnob.domain.people import Network, profile_url
 from hobnob.domain.posts import web_url
 from hobnob.storage.models import OutboxItem, RemoteList
-from hobnob.storage.queries.people import PersonLine, person_lines
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
 
 _SENT_SHOWN = 50
 

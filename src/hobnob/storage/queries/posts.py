@@ -12,7 +12,7 @@ from hobnob.domain.outbox import State
 from hobnob.domain.people import Network
 from hobnob.domain.posts import web_url
 from hobnob.storage.models import Interaction, OutboxItem, Post
-from hobnob.storage.queries.people import PersonLine, person_lines
+from hobnob.storage.queries.people.lines import PersonLine, person_lines
 
 _ON_X = re.compile(r"https://(?:x|twitter)\.com/[^/]+(?:/web)?/status/([0-9]{1,20})")
 _ON_BLUESKY = re.compile(r"https://bsky\.app/profile/([^/]+)/post/([a-z0-9]+)")

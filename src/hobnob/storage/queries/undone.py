@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from hobnob.domain.decisions import ABOUT_LISTS, ABOUT_RULES, Verb, taken_back
 from hobnob.storage.models import Account, Decision, List, Rule
-from hobnob.storage.queries.accounts import accounts_by_key
-from hobnob.storage.queries.people import person_lines
+from hobnob.storage.queries.people.accounts import accounts_by_key
+from hobnob.storage.queries.people.lines import person_lines
 
 _ABOUT_TWO = frozenset({Verb.SAME, Verb.NOT_SAME, Verb.UNSURE, Verb.HOUSEHOLD})
 _ABOUT_TOPICS = frozenset({Verb.TOPIC, Verb.NO_TOPIC})

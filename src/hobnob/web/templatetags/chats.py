@@ -6,7 +6,7 @@ from django import template
 
 from hobnob.domain.chats import Session, clock_words, day_words, zone_words
 from hobnob.domain.moments import from_us
-from hobnob.storage.queries.chats import ChatLine
+from hobnob.storage.queries.chats.agenda import ChatLine
 
 register = template.Library()
 

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from hobnob.domain import feed as say
 from hobnob.domain.moments import from_us
-from hobnob.storage.queries.feed import FeedPage
+from hobnob.storage.queries.feed.page import FeedPage
 
 register = template.Library()
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from hobnob.domain.closeness import Week
 from hobnob.domain.rule_words import YOURS, sentence
-from hobnob.storage.queries.lists import (
+from hobnob.storage.queries.lists.members import (
     ListLine,
     ListName,
     RuleLine,
@@ -18,8 +18,8 @@ from hobnob.storage.queries.lists import (
     every_list,
     list_names,
 )
-from hobnob.storage.queries.people import PersonLine
-from hobnob.storage.queries.person_page import PersonPage
+from hobnob.storage.queries.people.lines import PersonLine
+from hobnob.storage.queries.person.page import PersonPage
 from hobnob.web import text
 
 register = template.Library()

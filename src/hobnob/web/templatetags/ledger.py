@@ -3,7 +3,7 @@
 from django import template
 
 from hobnob.domain.social_capital import Ledger
-from hobnob.storage.queries import ledger_panel as queries
+from hobnob.storage.queries.ledger import panel as queries
 from hobnob.web import clock
 
 register = template.Library()

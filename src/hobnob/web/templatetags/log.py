@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from hobnob.domain.by_hand import MINE, THEIRS
 from hobnob.domain.money import money
 from hobnob.domain.outcomes import WORDS
-from hobnob.storage.queries.outcomes import OutcomeLine
+from hobnob.storage.queries.outcomes.known import OutcomeLine
 
 register = template.Library()
 

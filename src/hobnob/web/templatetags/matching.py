@@ -4,7 +4,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from hobnob.domain.coverage import Progress
-from hobnob.storage.queries.matching_cards import EvidenceRow
+from hobnob.storage.queries.matching.cards import EvidenceRow
 
 register = template.Library()
 

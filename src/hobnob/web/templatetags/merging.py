@@ -2,8 +2,8 @@
 
 from django import template
 
-from hobnob.storage.queries.merges import Merge
-from hobnob.storage.queries.merges import may_be as asked_of
+from hobnob.storage.queries.matching.merges import Merge
+from hobnob.storage.queries.matching.merges import may_be as asked_of
 
 register = template.Library()
 

@@ -5,9 +5,9 @@ from typing import Any
 from django import template
 
 from hobnob.domain.facts import FactKind, day_month_year
-from hobnob.storage.queries.facts import FactLine
-from hobnob.storage.queries.views import View
-from hobnob.storage.queries.views import saved_views as views_of
+from hobnob.storage.queries.finding.views import View
+from hobnob.storage.queries.finding.views import saved_views as views_of
+from hobnob.storage.queries.people.facts import FactLine
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django import template
 
-from hobnob.storage.queries.today_rows import About
+from hobnob.storage.queries.today.rows import About
 
 register = template.Library()
 

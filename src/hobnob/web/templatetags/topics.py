@@ -2,7 +2,7 @@
 
 from django import template
 
-from hobnob.storage.queries.interests import PersonTopics, person_topics
+from hobnob.storage.queries.interests.shown import PersonTopics, person_topics
 from hobnob.web import clock
 
 register = template.Library()

@@ -1,0 +1,1 @@
+"""Asks: written down, put in writing, answered, and planned as campaigns."""

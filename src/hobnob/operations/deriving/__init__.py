@@ -1,0 +1,1 @@
+"""What is derived from the two logs, made anew for some people or for everybody."""

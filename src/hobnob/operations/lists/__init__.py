@@ -1,0 +1,1 @@
+"""Lists and rules: made, changed, copied, and the stale let go."""

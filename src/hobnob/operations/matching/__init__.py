@@ -1,0 +1,1 @@
+"""Who is whom: weighed, answered by a hand, and learned from."""

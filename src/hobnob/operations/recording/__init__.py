@@ -1,0 +1,1 @@
+"""What recording consists of: accounts, profiles, posts and lines of the log."""

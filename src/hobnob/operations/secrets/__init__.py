@@ -1,0 +1,1 @@
+"""What signs us in, and files that only their owner reads."""

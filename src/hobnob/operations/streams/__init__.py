@@ -1,0 +1,1 @@
+"""Streams of a connected account: planned, read, and kept page by page."""

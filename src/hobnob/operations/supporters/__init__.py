@@ -1,0 +1,1 @@
+"""Files of supporters: looked at, rehearsed, taken in, and kept as accounts, gifts and ties."""

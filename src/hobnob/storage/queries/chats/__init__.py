@@ -1,0 +1,1 @@
+"""Chats: when they are, their sessions, and whom one meets there."""

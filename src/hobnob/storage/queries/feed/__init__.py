@@ -1,0 +1,1 @@
+"""Feeds: whose posts, what is unread of them, and how a page groups it."""

@@ -1,0 +1,1 @@
+"""Finding people: by filters, by place, by words."""

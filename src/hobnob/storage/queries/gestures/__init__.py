@@ -1,0 +1,1 @@
+"""Something kind to do: what gives occasion for it, what is offered, what was done."""

@@ -1,0 +1,1 @@
+"""Follow hygiene: what checks look at, cards, and people worth following."""

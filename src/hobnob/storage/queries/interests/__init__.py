@@ -1,0 +1,1 @@
+"""What people care about, and our topics."""

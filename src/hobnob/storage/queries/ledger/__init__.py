@@ -1,0 +1,1 @@
+"""What went both ways with people, and the thanks that are due."""

@@ -1,0 +1,1 @@
+"""Lists: who is on them, what each suggests, its copies and its history."""

@@ -1,0 +1,1 @@
+"""Who is whom: supporters and accounts under review, and what was said of them."""

@@ -1,0 +1,1 @@
+"""Rows for results: who gave, shared and was spoken with in a period, and the time it took."""

@@ -1,0 +1,1 @@
+"""Today: its sections, its rows, and what comes after them."""
