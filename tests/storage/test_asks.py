@@ -46,6 +46,13 @@ def wetlands(**changes: str) -> models.Campaign:
     return make_campaign(plan, author=local_user(), now_us=NOW_US)
 
 
+def test_no_plan_takes_the_address_of_a_page() -> None:
+    assert [wetlands(name=name).key for name in ("New", "Spring " * 11)] == [
+        "new-2",
+        "spring-spring-spring-spring-spring-sprin",
+    ]
+
+
 def test_the_fairest_comes_first_and_the_others_say_why_not() -> None:
     record([*talked(CEM), *gave(CEM)[:1]], now_us=NOW_US)
     found = fairest(OutcomeKind.PETITION, [], NOW_US, 9)

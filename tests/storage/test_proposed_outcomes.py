@@ -127,6 +127,12 @@ def test_a_mention_that_speaks_of_a_topic_of_ours_may_be_one() -> None:
     assert row.because.startswith("because they speak of “Wetlands” and name you")
 
 
+def test_a_topic_of_two_words_is_heard_in_a_hashtag() -> None:
+    make_topic("Wet meadows", "wet meadows", now_us=NOW_US)
+    brings(happened(Kind.MENTION, ANA, days_ago=2, text="Out in the #WetMeadows with @robin."))
+    assert [row.person.name for row in proposed()] == ["Ana Núñez"]
+
+
 def test_who_answers_somebody_that_runs_us_down_may_have_stood_up_for_us() -> None:
     answer(ANA, "I walk there every week, and it is lovely.", to="The heron walk is a scam.")
     (row,) = proposed()

@@ -197,6 +197,14 @@ def test_an_ask_is_written_down_and_can_be_undone(robin: Client) -> None:
     assert "No asks this month" in words(robin.get("/asks/"))
 
 
+def test_a_form_that_is_pressed_twice_asks_once(robin: Client) -> None:
+    form = {**FORM, "once": "one form"}
+    robin.post(ask_address(), form)
+    again = words(robin.post(ask_address(), {**form, "anyway": "1"}, follow=True))
+    assert "Written down, once: you pressed twice." in again
+    assert "Open 1" in again
+
+
 def test_where_the_gate_says_give_first_nothing_is_written_unless_one_says_so(
     robin: Client,
 ) -> None:

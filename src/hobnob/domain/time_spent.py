@@ -17,6 +17,13 @@ NOT_COUNTED = (
     "No time counted yet. It counts while a catch-up of this list lies open in front of you."
 )
 
+PAGES = {
+    **{"today": "Today", "home": "Home", "questions": "Questions", "chats": "Chats"},
+    **{"hygiene": "Hygiene", "give": "Give", "asks": "Asks", "matching": "Matching"},
+    "results": "Results",
+}
+"""Where time is counted besides lists and the pages of people, by its place: what it is called."""
+
 _PERSON = "person:"
 _DIGITS = 18
 

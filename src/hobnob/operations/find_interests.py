@@ -5,17 +5,17 @@ all others say; it is bounded by the newest posts of people who have to do with 
 what changed. Nobody's word by hand is touched.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 
-from hobnob.domain.interests.ours import Ours, Topic
+from hobnob.domain.interests.ours import Ours
 from hobnob.domain.interests.said import heard
 from hobnob.domain.interests.theirs import Theirs
 from hobnob.domain.interests.topics import Interest
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.interests.heard import accounts_to_hear, said_by
+from hobnob.storage.queries.interests.our_topics import our_topics
 
 _Key = tuple[int, str, str]
 """Account, axis, topic."""
@@ -36,7 +36,7 @@ class Listened:
 def find_interests(*, now_us: int) -> Listened:
     """Look at everybody who has to do with me."""
     accounts = accounts_to_hear()
-    theirs, ours, posts = Theirs(), Ours(list(_our_topics())), 0
+    theirs, ours, posts = Theirs(), Ours(our_topics()), 0
     for account_id, said in said_by(accounts):
         words = heard(said)
         if words is None:
@@ -52,11 +52,6 @@ def find_interests(*, now_us: int) -> Listened:
     }
     changed = _keep(found, now_us)
     return Listened(accounts=len(accounts), posts=posts, interests=len(found), changed=changed)
-
-
-def _our_topics() -> Iterator[Topic]:
-    for row in models.OurTopic.objects.order_by("name"):
-        yield Topic(key=row.key, name=row.name, words=tuple(row.words))
 
 
 @transaction.atomic

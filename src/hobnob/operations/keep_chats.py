@@ -1,12 +1,10 @@
 """Make a chat, change it, end it; read its hashtag where a network lets us."""
 
 from dataclasses import dataclass
-from itertools import chain, count
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils.text import slugify
 
 from hobnob.domain.chats import read_minutes, zone
 from hobnob.domain.decisions import Verb
@@ -15,6 +13,7 @@ from hobnob.domain.posts import hashtags
 from hobnob.operations.choose_hashtags import add_hashtag
 from hobnob.operations.curate import AlreadySo, Curator
 from hobnob.operations.decide import append_decision, take_effect
+from hobnob.operations.free_key import free_key
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.chats.only import SECTION
 from hobnob.storage.queries.chats.reading import connections_reading, sees_hashtags
@@ -22,7 +21,6 @@ from hobnob.storage.queries.decisions import in_force
 
 LONGEST_ABOUT, LONGEST_TAG = 200, 100
 
-_LONGEST_KEY = 40
 _RESERVED = frozenset({"new", "only", "calendar"})
 """Keys that would lead to another page than the chat's."""
 
@@ -65,7 +63,8 @@ def make_chat(plan: Plan, *, now_us: int) -> models.Chat:
     """
     chat = models.Chat(made_us=now_us)
     _fill(chat, plan)
-    chat.key = _free_key(chat.tag)
+    taken = _RESERVED.union(models.Chat.objects.values_list("key", flat=True))
+    chat.key = free_key(chat.tag, taken, otherwise="chat")
     chat.save()
     read_its_hashtag(chat)
     return chat
@@ -191,11 +190,3 @@ def _hashtag(word: str) -> str:
     if hashtags(f"#{word}") != (tag,) or len(tag) > LONGEST_TAG:
         raise NotAChat(f"“{word}” is no hashtag: write it as in #TuskTalk.")
     return tag
-
-
-def _free_key(tag: str) -> str:
-    """What addresses and commands call the chat: "nptech", or "nptech-2"."""
-    key = slugify(tag)[:_LONGEST_KEY].strip("-") or "chat"
-    taken = _RESERVED.union(models.Chat.objects.values_list("key", flat=True))
-    more = (f"{key}-{number}" for number in count(2))
-    return next(each for each in chain([key], more) if each not in taken)

@@ -5,11 +5,8 @@ from django.db import transaction
 from django.db.models import F
 
 from hobnob.domain.moments import DAY
-from hobnob.domain.time_spent import person_at
+from hobnob.domain.time_spent import PAGES, person_at
 from hobnob.storage.models import List, Person, ReadingTime
-
-PLACES = frozenset({"today", "home", "questions", "chats", "hygiene"})
-"""Besides the lists, and the page of every person."""
 
 LONGEST = 300
 """Seconds that are believed at once: a page tells twice a minute how long it was looked at."""
@@ -29,4 +26,4 @@ def _is_place(place: str) -> bool:
     person_id = person_at(place)
     if person_id is not None:
         return Person.objects.filter(pk=person_id).exists()
-    return place in PLACES or List.objects.filter(key=place).exists()
+    return place in PAGES or List.objects.filter(key=place).exists()

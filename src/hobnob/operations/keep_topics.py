@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.text import slugify
 
 from hobnob.domain.decisions import Verb
 from hobnob.domain.errors import HobnobError
@@ -12,6 +11,7 @@ from hobnob.domain.interests.topics import Axis, Subject
 from hobnob.domain.sensitive.topics import sensitive_topic
 from hobnob.domain.topic_words import no_words, topic_words
 from hobnob.operations.decide import append_decision
+from hobnob.operations.free_key import free_key
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.interests.by_hand import told_of
 from hobnob.storage.queries.interests.shown import known_topic
@@ -43,9 +43,9 @@ def make_topic(name: str, words: str, *, now_us: int) -> models.OurTopic:
     chosen = _words(words or cleaned)
     if models.OurTopic.objects.filter(name__iexact=cleaned).exists():
         raise NotATopic(f"“{cleaned}” is a topic of yours already: change that one.")
-    return models.OurTopic.objects.create(
-        key=_free_key(cleaned), name=cleaned, words=chosen, made_us=now_us
-    )
+    taken = set(models.OurTopic.objects.values_list("key", flat=True))
+    key = free_key(cleaned, taken, otherwise="topic")
+    return models.OurTopic.objects.create(key=key, name=cleaned, words=chosen, made_us=now_us)
 
 
 @transaction.atomic
@@ -162,10 +162,3 @@ def _refuse_sensitive(names: Sequence[str]) -> None:
                 f"“{name}” tells of {what}, and hobnob keeps that of nobody: not by itself, and "
                 "not by hand. Name what people do there instead: the walk in June, the choir."
             )
-
-
-def _free_key(name: str) -> str:
-    base = slugify(name) or "topic"
-    taken = set(models.OurTopic.objects.filter(key__startswith=base).values_list("key", flat=True))
-    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(key for key in (base, *numbered) if key not in taken)

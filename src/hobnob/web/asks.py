@@ -32,6 +32,7 @@ from hobnob.storage.queries.person.page import reach_of
 from hobnob.web import clock
 from hobnob.web.act import press
 from hobnob.web.answers import SAID, asked, back, page, said, way_back, whole_number
+from hobnob.web.once import pressed_once
 from hobnob.web.signin import signed_in
 from hobnob.web.text import shown
 
@@ -80,7 +81,8 @@ def ask(request: HttpRequest, person_id: int) -> HttpResponse:
     if request.method != "POST":
         return _form(request, person)
     try:
-        return _written_down(request, person)
+        with pressed_once(request) as is_first:
+            return _written_down(request, person) if is_first else back(request, *_AGAIN)
     except NotFairYet as error:
         return _form(request, person, not_yet=str(error))
     except HobnobError as error:
@@ -133,6 +135,7 @@ def _form(
     return page(request, "asks/ask.html", context, status=400 if sorry else 200)
 
 
+_AGAIN = ("Written down, once: you pressed twice.", SAID)
 _FIELDS = ("outcome", "what", "campaign", "text", "as", "section")
 
 

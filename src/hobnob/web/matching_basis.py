@@ -5,10 +5,11 @@ from datetime import date
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from hobnob.domain.by_hand import today_at
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.facts import Basis
-from hobnob.domain.moments import from_us
 from hobnob.domain.notices import BASES, model_notice
+from hobnob.operations.local_zone import local_zone
 from hobnob.operations.matching.basis import set_basis
 from hobnob.storage.queries.matching.review import given_basis
 from hobnob.web import clock
@@ -51,7 +52,7 @@ def _form(request: HttpRequest, *, typed: str = "", sorry: str = "") -> HttpResp
         ],
         "chosen": chosen,
         "told_on": said(request, "told_on"),
-        "today": from_us(now_us).date().isoformat(),
+        "today": today_at(now_us, local_zone()).isoformat(),
         "sorry": sorry,
     }
     return page(request, "matching/basis.html", context, status=422 if sorry else 200)

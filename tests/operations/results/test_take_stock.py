@@ -10,6 +10,7 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.results import NOTHING_YET, Part, Worth
+from hobnob.domain.time_spent import PAGES
 from hobnob.operations.keep_reading_time import keep_reading_time
 from hobnob.operations.log_outcome import log_outcome
 from hobnob.operations.same_person import same_person
@@ -105,6 +106,16 @@ def test_hours_go_to_lists_and_people_and_to_who_spent_them() -> None:
     assert [(each.person_id, each.name, each.words) for each in mine.people] == [
         (ana, "Ana Núñez", "about 4 minutes")
     ]
+
+
+def test_every_page_that_counts_time_has_a_name_and_is_no_list() -> None:
+    robin = curator().author
+    told(happened(Kind.REPLY, ANA, days_ago=3))
+    for seconds, place in enumerate(PAGES, start=60):
+        assert keep_reading_time(robin, place, seconds, now_us=NOW_US)
+    found = taken_stock().hours.places
+    assert {each.name for each in found} == set(PAGES.values())
+    assert {each.list_key for each in found} == {""}
 
 
 def test_time_with_somebody_stays_with_them_when_they_are_merged() -> None:

@@ -19,13 +19,13 @@ from hobnob.domain.gestures.around import (
     Joined,
     Kindred,
     Love,
-    OurTopic,
     Owing,
     OwnIdea,
     Posted,
     Reply,
 )
 from hobnob.domain.gestures.pictures import Picture
+from hobnob.domain.interests.ours import Topic
 from hobnob.domain.moments import DAY, HOUR, MINUTE, WEEK
 from hobnob.domain.people import Network
 from hobnob.domain.post_kinds import judge
@@ -57,7 +57,7 @@ def around(row: Row) -> Around:
         birthday=_born(row.get("born", "")),
         loves=loves,
         ours=tuple(_love(each) for each in _parts(row.get("of ours", ""))),
-        our_topics=(OurTopic(name="Wetlands", words="wetland*, marsh*"),),
+        our_topics=(Topic(key="wetlands", name="Wetlands", words=("wetland*", "wet meadow")),),
         posts=tuple(_posts(row.get("posts", ""))),
         replies=tuple(_replies(row)),
         owing=tuple(_owing(row.get("they did", ""))),

@@ -55,7 +55,7 @@ TABLES = {
         they love | posts                                                                                                                     | already  | offers
                   | 1 day: The wetlands behind the station are full of lapwings again this week.                                              |          | it speaks of Wetlands, a topic of yours; no answer is known yet
         otters    | 1 day: I wonder whether otters hold hands so that nobody drifts off.                                                      |          | it speaks of otters, which they love; no answer is known yet
-        otters    | 1 day: I wonder whether otters hold hands at night. [1 answer] / 2 days: Our marsh has ice on it, and a heron walks there. |          | it speaks of Wetlands, a topic of yours; no answer is known yet
+        otters    | 1 day: I wonder whether otters hold hands at night. [1 answer] / 2 days: Our #WetMeadow has ice on it, and a heron is there. |          | it speaks of Wetlands, a topic of yours; no answer is known yet
                   | 1 day: I wonder whether otters hold hands so that nobody drifts off.                                                      |          | –
         otters    | 1 day: I wonder whether otters hold hands so that nobody drifts off. [5 answers]                                          |          | –
         otters    | 1 day: I wonder whether otters hold hands so that nobody drifts off. [I reposted]                                         |          | –

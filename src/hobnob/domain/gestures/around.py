@@ -8,6 +8,7 @@ from hobnob.domain.closeness import State
 from hobnob.domain.contact_state import ContactState
 from hobnob.domain.deeds import DeedKind
 from hobnob.domain.gestures.pictures import Picture
+from hobnob.domain.interests.ours import Topic
 from hobnob.domain.post_kinds import PostKind
 
 _TITLES = frozenset(
@@ -62,14 +63,6 @@ class Posted:
     """It speaks to me: that waits for me anyway."""
     language: str = ""
     """What its network says of it; "" where it says nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OurTopic:
-    """A topic of ours, and the words that speak of it, with commas between."""
-
-    name: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +148,7 @@ class Around:
     """What they love, the clearest first."""
     ours: tuple[Love, ...] = ()
     """Topics of ours that they care about."""
-    our_topics: tuple[OurTopic, ...] = ()
+    our_topics: tuple[Topic, ...] = ()
     """All of ours."""
     posts: tuple[Posted, ...] = ()
     """What they posted lately, the newest first."""

@@ -109,7 +109,7 @@ def _is_worth_handing_on(post: Posted, now_us: int) -> bool:
 
 def _topic_of_ours(post: Posted, around: Around) -> str:
     """The name of a topic of ours that it speaks of; "" where it speaks of none."""
-    named = (each.name for each in around.our_topics if _are_said(each.words, post.text))
+    named = (each.name for each in around.our_topics if _are_said(each.written, post.text))
     return next(named, "")
 
 

@@ -2,17 +2,22 @@
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.text import slugify
 
 from hobnob.domain.campaigns import NotAPlan, Plan
+from hobnob.operations.free_key import free_key
 from hobnob.storage import bulk, models
+
+_RESERVED = frozenset({"new"})
+"""Keys that would lead to another page than the plan's."""
 
 
 @transaction.atomic
 def make_campaign(plan: Plan, *, author: User, now_us: int) -> models.Campaign:
     """Keep a new plan. Raises NotAPlan."""
     bulk.lock_log()
-    campaign = models.Campaign(key=_free_key(plan.name), author=author, made_us=now_us)
+    taken = _RESERVED.union(models.Campaign.objects.values_list("key", flat=True))
+    key = free_key(plan.name, taken, otherwise="plan")
+    campaign = models.Campaign(key=key, author=author, made_us=now_us)
     _fill(campaign, plan)
     campaign.save()
     return campaign
@@ -81,10 +86,3 @@ def _list(key: str) -> models.List | None:
     if found is None:
         raise NotAPlan(f"There is no list “{key}”: see which there are under Lists.")
     return found
-
-
-def _free_key(name: str) -> str:
-    base = slugify(name) or "plan"
-    taken = set(models.Campaign.objects.filter(key__startswith=base).values_list("key", flat=True))
-    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(key for key in (base, *numbered) if key not in taken)

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, count
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils.text import slugify
 
 from hobnob.domain.cadence import so_many_days
 from hobnob.domain.conditions import check
 from hobnob.domain.decisions import ABOUT_LISTS
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.fading import number_of_days
-from hobnob.domain.feed import HOME, QUESTIONS
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.rule_words import sentence
+from hobnob.domain.time_spent import PAGES
+from hobnob.operations.free_key import free_key
 from hobnob.operations.lists.fade_members import fade_list
 from hobnob.operations.lists.mirror import end_mirror
 from hobnob.operations.stages import find_list, refuse_overfull
@@ -41,10 +40,9 @@ class ChosenByHand(HobnobError):
 LONGEST_NAME = 80
 """Characters; longer ones say what `about` is for."""
 
-_LONGEST_KEY = 40
-_RESERVED = frozenset({"new", HOME, QUESTIONS})
+_RESERVED = frozenset({"new", *PAGES})
 """Keys that would lead to another page than the list's: /lists/new/ makes one, /feed/home/ is
-everybody's."""
+everybody's. And time on a page is none with a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,14 +207,12 @@ def _free_name(name: str, but: models.List | None = None) -> str:
 
 def _free_key(name: str) -> str:
     """What addresses and commands call the list: "otter-people", or "otter-people-2"."""
-    key = slugify(name)[:_LONGEST_KEY].strip("-") or "list"
     decided = models.Decision.objects.filter(verb__in=list(ABOUT_LISTS))
     taken = _RESERVED.union(
         models.List.objects.values_list("key", flat=True),
         decided.values_list("subject", flat=True).distinct(),
     )
-    more = (f"{key}-{number}" for number in count(2))
-    return next(each for each in chain([key], more) if each not in taken)
+    return free_key(name, taken, otherwise="list")
 
 
 def _size(capacity: int | None) -> int | None:

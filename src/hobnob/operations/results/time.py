@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hobnob.domain.periods import Period
 from hobnob.domain.results import Hours, TimeAt
 from hobnob.domain.results_words import HOURS_COUNTED, hours, listed, outcome
-from hobnob.domain.time_spent import about
+from hobnob.domain.time_spent import PAGES, about
 from hobnob.operations.results.outcomes import counts
 from hobnob.storage.queries.outcomes.known import OutcomeLine
 from hobnob.storage.queries.people.lines import person_lines
@@ -19,20 +19,18 @@ from hobnob.storage.queries.results.time import (
 SHOWN = 8
 """So many people are named."""
 
-_PAGES = {"today": "Today", "home": "Home", "questions": "Questions", "chats": "Chats"}
-
 
 def time_spent(period: Period, reader_id: int | None, outcomes: Sequence[OutcomeLine]) -> Hours:
     """Hours by list and by person, beside what came of them; None: of everybody here."""
     by_person = seconds_by_person(period, reader_id)
     by_place = seconds_by_place(period, reader_id)
-    names = {**_PAGES, **list_names()}
+    names = {**PAGES, **list_names()}
     on_list = lists_of({each.person_id for each in outcomes})
     places = [
         _time(
             names.get(key, key.capitalize()),
             seconds,
-            list_key="" if key in _PAGES else key,
+            list_key="" if key in PAGES else key,
             came=[each for each in outcomes if each.person_id in on_list.get(key, ())],
         )
         for key, seconds in by_place.items()

@@ -9,10 +9,10 @@ from django.db.models import F, Q
 from hobnob.domain.ask_words import Answer
 from hobnob.domain.campaigns import PlannedAsk, is_running, read_planned, so_far, when
 from hobnob.domain.interests.topics import Axis, Subject
-from hobnob.domain.moments import from_us
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.storage.models import Ask, Campaign, Membership, OurTopic, Outcome
 from hobnob.storage.queries.asks.ranked import READ, Fairest, fairest
+from hobnob.storage.queries.day_here import day_here
 
 SHOWN = 20
 """People of each kind on a plan's page."""
@@ -100,7 +100,7 @@ def current_plan(now_us: int) -> PlanLine | None:
 
 def current_campaign(now_us: int) -> Campaign | None:
     """Its row."""
-    today = from_us(now_us).date()
+    today = day_here(now_us)
     running = Campaign.objects.filter(
         Q(begins_on=None) | Q(begins_on__lte=today),
         Q(ends_on=None) | Q(ends_on__gte=today),
@@ -191,7 +191,7 @@ def _line(campaign: Campaign, now_us: int) -> PlanLine:
         when=when(campaign.begins_on, campaign.ends_on),
         is_closed=is_closed,
         is_running=not is_closed
-        and is_running(campaign.begins_on, campaign.ends_on, from_us(now_us).date()),
+        and is_running(campaign.begins_on, campaign.ends_on, day_here(now_us)),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, QuerySet
 
 from hobnob.domain.ask_gate import Verdict
-from hobnob.domain.ask_words import THINGS, Answer, Size, is_silent, what_came
+from hobnob.domain.ask_words import SIZES, THINGS, Answer, Size, is_silent, what_came
 from hobnob.domain.asks_accepted import Accepted
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.stage_history import month_began_us
@@ -142,7 +142,10 @@ def one_fair_ask(now_us: int, *, but: Collection[int] = ()) -> FairAsk | None:
     campaign = current_campaign(now_us)
     if campaign is None:
         return None
+    nobody = set[Size]()
     for ask in planned_asks(campaign):
+        if SIZES[ask.outcome] in nobody:
+            continue
         best = next(
             iter(whom_to_ask(campaign, ask, now_us, limit=1, but=but, read=_READ).may_ask), None
         )
@@ -156,6 +159,7 @@ def one_fair_ask(now_us: int, *, but: Collection[int] = ()) -> FairAsk | None:
                 campaign_key=campaign.key,
                 campaign_name=campaign.name,
             )
+        nobody.add(SIZES[ask.outcome])
     return None
 
 

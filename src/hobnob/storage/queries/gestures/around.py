@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from hobnob.domain.contact_state import ContactState as State
 from hobnob.domain.gestures.around import Around, Owing
-from hobnob.domain.moments import from_us
 from hobnob.storage.models import ContactState
+from hobnob.storage.queries.day_here import day_here
 from hobnob.storage.queries.gestures.advice import Advised, advice_of
 from hobnob.storage.queries.gestures.days import birthdays, joined
 from hobnob.storage.queries.gestures.ideas import own_ideas
@@ -16,12 +15,12 @@ from hobnob.storage.queries.gestures.loves import (
     account_ids,
     kindred,
     loves_of,
-    our_topics,
 )
 from hobnob.storage.queries.gestures.manner import manners_of
 from hobnob.storage.queries.gestures.pictures import pictures_of
 from hobnob.storage.queries.gestures.posts import posts_of, replies_of
 from hobnob.storage.queries.gestures.spent import spent_keys
+from hobnob.storage.queries.interests.our_topics import our_topics
 from hobnob.storage.queries.people.left_alone import left_alone
 from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.storage.queries.people.states import states_of
@@ -53,7 +52,7 @@ def known_around(
     accounts = {each: every_account[each] for each in person_ids if each in every_account}
     states = states_of(accounts)
     posts, languages = posts_of(accounts, now_us=now_us)
-    today = day_of(now_us)
+    today = day_here(now_us)
     born = birthdays(accounts, reader_id=reader_id)
     came = joined(accounts, today=today, now_us=now_us)
     manners = manners_of(accounts, reader_id=reader_id)
@@ -97,11 +96,6 @@ def known_around(
             for each in accounts
         },
     )
-
-
-def day_of(now_us: int) -> date:
-    """The day it is where this machine is."""
-    return from_us(now_us).astimezone().date()
 
 
 def _left_in_peace(person_ids: Collection[int]) -> set[int]:

@@ -11,9 +11,10 @@ from hobnob.domain.facts import FactKind, day_month_year
 from hobnob.domain.gestures.around import Birthday, Joined
 from hobnob.domain.gestures.days import BELATED_DAYS, WELCOME_DAYS
 from hobnob.domain.interactions import KINDNESSES, Direction, Kind
-from hobnob.domain.moments import DAY, from_us
+from hobnob.domain.moments import DAY
 from hobnob.domain.supporters import Relationship
 from hobnob.storage.models import Decision, Interaction, RelationshipTag, Supporter
+from hobnob.storage.queries.day_here import day_here
 from hobnob.storage.queries.decisions import visible_to
 from hobnob.storage.queries.people.facts import source_title
 
@@ -104,9 +105,7 @@ def _new_members(person_ids: Collection[int], *, today: date, now_us: int) -> di
     )
     firsts = lines.values("contact__person_id").annotate(first_us=Min("at_us"))
     return {
-        row["contact__person_id"]: _joined(
-            Relationship.MEMBER, from_us(row["first_us"]).astimezone().date(), today
-        )
+        row["contact__person_id"]: _joined(Relationship.MEMBER, day_here(row["first_us"]), today)
         for row in firsts
         if row["first_us"] is not None and row["first_us"] >= now_us - WELCOME_DAYS * DAY
     }

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import islice, permutations
 
 from hobnob.domain.gestures.around import Kindred, Love
-from hobnob.domain.gestures.around import OurTopic as Topic
 from hobnob.domain.interests.topics import Axis, Subject
 from hobnob.domain.sensitive.topics import sensitive_topic
 from hobnob.storage.models import Account, Interaction, Interest, OurTopic, Post
@@ -59,12 +58,6 @@ def loves_of(person_ids: Collection[int]) -> dict[int, Loves]:
         if (person_id, subject) not in refused and subject not in found[person_id]:
             found[person_id][subject] = Love(topic=topic, label=label, shown=_shown(len(posts)))
     return {person_id: _parted(theirs, names) for person_id, theirs in found.items()}
-
-
-def our_topics() -> tuple[Topic, ...]:
-    """Topics of ours, with the words that speak of them."""
-    rows = OurTopic.objects.order_by("name").values_list("name", "words")
-    return tuple(Topic(name=name, words=", ".join(words)) for name, words in rows)
 
 
 def kindred(

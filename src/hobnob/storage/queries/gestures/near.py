@@ -8,9 +8,9 @@ from hobnob.domain.gestures.their_posts import ASKS_FOR
 from hobnob.domain.networks import Stream
 from hobnob.domain.post_kinds import PostKind
 from hobnob.storage.models import ContactState, List, Membership, Post
+from hobnob.storage.queries.day_here import day_here
 from hobnob.storage.queries.feed.sources import on_lists
 from hobnob.storage.queries.gestures.advice import advisers
-from hobnob.storage.queries.gestures.around import day_of
 from hobnob.storage.queries.gestures.days import born_about, newcomers
 from hobnob.storage.queries.people.ties import whom_i
 
@@ -23,7 +23,7 @@ _QUESTIONS = 300
 
 def near(now_us: int, *, reader_id: int | None) -> set[int]:
     """Numbers of people for whom something kind may be to do, a few hundred at most."""
-    today = day_of(now_us)
+    today = day_here(now_us)
     return {
         *_first(_of_close_lists(), _OF_LISTS),
         *_first(_who_talk(), _OF_TALK),

@@ -9,7 +9,8 @@ from hobnob.domain.moments import ago
 from hobnob.domain.owed import Debt, Unthanked, what_they_did, why_thank
 from hobnob.domain.posts import web_url
 from hobnob.domain.topic_words import are_said
-from hobnob.storage.models import OurTopic, Post
+from hobnob.storage.models import Post
+from hobnob.storage.queries.interests.our_topics import our_topics
 from hobnob.storage.queries.people.giving import giving_of
 
 
@@ -82,7 +83,7 @@ class _Told:
         newest = [debt.newest for debt in owed]
         self._posts = Post.objects.in_bulk({each.post_id for each in newest if each.post_id})
         shares = any(debt.deed is DeedKind.REPOST for debt in owed)
-        self._topics = _our_topics() if shares else []
+        self._topics = our_topics() if shares else ()
 
     def did(self, debt: Debt) -> str:
         """What they did, in words."""
@@ -111,10 +112,3 @@ class _Told:
 
     def _post(self, debt: Debt) -> Post | None:
         return self._posts.get(debt.newest.post_id or 0)
-
-
-def _our_topics() -> list[Topic]:
-    return [
-        Topic(key=each.key, name=each.name, words=tuple(each.words))
-        for each in OurTopic.objects.order_by("name")
-    ]

@@ -13,7 +13,8 @@ from hobnob.domain.lists import CLOSE
 from hobnob.domain.moments import DAY
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.topic_words import are_said
-from hobnob.storage.models import Account, ContactState, Interaction, Membership, OurTopic, Post
+from hobnob.storage.models import Account, ContactState, Interaction, Membership, Post
+from hobnob.storage.queries.interests.our_topics import our_topics
 from hobnob.storage.queries.ledger.kindnesses import IS_KINDNESS
 from hobnob.storage.queries.people.left_alone import is_left_alone
 
@@ -80,13 +81,13 @@ def _newest_shares(since_us: int) -> list[int]:
 
 def _speak_of_ours(near: Collection[Interaction]) -> Iterator[Found]:
     """Mentions in which people near me speak of a topic of ours to everybody."""
-    topics = [(each.name, ",".join(each.words)) for each in OurTopic.objects.order_by("name")]
+    topics = our_topics()
     for line in near:
         is_to_me = line.kind == Kind.MENTION and line.direction == Direction.TOWARDS_ME
         if not is_to_me or line.post is None or line.post.in_reply_to or line.post.is_private:
             continue
         text = line.post.text
-        name = next((name for name, words in topics if are_said(words, text)), "")
+        name = next((each.name for each in topics if are_said(each.written, text)), "")
         if name and "?" not in text and not speaks_badly(readable(text)):
             why = f"they speak of “{name}” and name you"
             yield Found(kind=OutcomeKind.PROMOTION, line=line, why=why)
@@ -132,9 +133,7 @@ class _NamesUs:
     def __init__(self) -> None:
         handles = Account.objects.filter(is_me=True).values_list("handle", flat=True)
         self._handles = [f"@{each.partition('@')[0].casefold()}" for each in handles if each]
-        self._topics = [
-            ",".join(words) for words in OurTopic.objects.values_list("words", flat=True)
-        ]
+        self._topics = [each.written for each in our_topics()]
 
     def __call__(self, *texts: str) -> bool:
         return any(

@@ -18,7 +18,7 @@ from hobnob.storage.models import (
     Post,
     ProfileChange,
 )
-from hobnob.storage.queries.gestures.around import day_of
+from hobnob.storage.queries.day_here import day_here
 from hobnob.storage.queries.lists.members import because
 from hobnob.storage.queries.people.facts import FactLine, Told
 from hobnob.storage.queries.people.merged import who_they_were
@@ -179,7 +179,7 @@ def _line(post: Post, now_us: int) -> NewPost:
 
 def _comes_up(born: Told | None, gone_quiet: str, now_us: int) -> Iterator[News]:
     """A birthday that is near, and that they are quiet against their own normal."""
-    if born and (comes := birthday_comes(born.value, day_of(now_us))):
+    if born and (comes := birthday_comes(born.value, day_here(now_us))):
         yield News(sentence=comes, because=f"says {born.because}")
     if gone_quiet:
         yield News(sentence="They have gone quiet.", because=f"because {gone_quiet}")
