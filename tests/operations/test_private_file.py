@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hobnob.operations.secrets.private_file import write_private
+from hobnob.operations.secrets.private_file import CannotWrite, write_private
 
 
 def mode(path: Path) -> int:
@@ -30,7 +30,7 @@ def test_what_replaces_a_file_that_everybody_read_is_its_owners(tmp_path: Path) 
 def test_it_replaces_nothing_unasked(tmp_path: Path) -> None:
     path = tmp_path / "letter.html"
     path.write_bytes(b"old")
-    with pytest.raises(FileExistsError):
+    with pytest.raises(CannotWrite, match="is there already"):
         write_private(path, b"new")
     assert path.read_bytes() == b"old"
 

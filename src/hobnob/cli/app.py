@@ -58,7 +58,7 @@ from hobnob.cli import (
     voice,
     worth_following,
 )
-from hobnob.cli.help import Command, Group
+from hobnob.cli.help import Command, Group, short_for
 from hobnob.domain.by_hand import SORTS
 
 _ABOUT = "Remember who talks with you, whom to answer today, and what came of it."
@@ -86,7 +86,7 @@ act_app = typer.Typer(
     epilog="Example:\n\nhobnob act reply x:ana 'They sleep in trees.'",
     no_args_is_help=True,
 )
-ask_app = typer.Typer(cls=ask.AskGroup, help=ask.show.__doc__)
+ask_app = typer.Typer(cls=short_for("person"), help=ask.show.__doc__)
 plan_app = typer.Typer(cls=Group, help=ask_plan.show.__doc__)
 chats_app = typer.Typer(cls=Group, help=chats.show.__doc__)
 match_app = typer.Typer(
@@ -96,7 +96,7 @@ match_app = typer.Typer(
     epilog="Example:\n\nhobnob match run",
     no_args_is_help=True,
 )
-give_app = typer.Typer(cls=give.GiveGroup, help=give.show.__doc__)
+give_app = typer.Typer(cls=short_for("to"), help=give.show.__doc__)
 idea_app = typer.Typer(
     cls=Group, help="Write ideas of your own down: add, drop.", no_args_is_help=True
 )

@@ -6,7 +6,6 @@ import typer
 
 from hobnob.cli import clock, people, program
 from hobnob.cli.found import still_there
-from hobnob.cli.help import Group
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
 from hobnob.cli.start import open_data
@@ -30,16 +29,6 @@ For = Annotated[
 Number = Annotated[
     int, typer.Argument(metavar="NUMBER", help="Of the ask, as `hobnob ask` shows it.")
 ]
-
-
-class AskGroup(Group):
-    """`hobnob ask HANDLE WHAT` is `hobnob ask person HANDLE WHAT`."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The arguments left over, with the command that is meant."""
-        if args and not args[0].startswith("-") and args[0] not in self.commands:
-            args = ["person", *args]
-        return super().parse_args(ctx, args)
 
 
 def show(context: typer.Context, *, as_json: AsJson = False) -> None:

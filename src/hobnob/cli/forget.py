@@ -73,6 +73,7 @@ def forget(
 def export_person(who: str, to: Path, *, as_json: bool) -> None:
     """Everything that is kept of somebody, in a file that its owner alone can read."""
     from hobnob.operations.local_user import local_user
+    from hobnob.operations.secrets.private_file import write_private
     from hobnob.storage.queries.person.everything import everything_about
 
     person = the_one(who)
@@ -80,12 +81,7 @@ def export_person(who: str, to: Path, *, as_json: bool) -> None:
         everything_about(person.person_id, reader_id=local_user().pk, now_us=clock.now_us())
     )
     text = json.dumps(told.as_json(), ensure_ascii=False, indent=2)
-    try:
-        to.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise HobnobError(
-            f"{to} cannot be written ({error.strerror}): choose another file."
-        ) from error
+    write_private(to, f"{text}\n".encode(), may_replace=True)
     if as_json:
         print_json({"did": "export", "file": str(to), "person": people.as_answer(person)})
         return

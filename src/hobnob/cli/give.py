@@ -6,7 +6,6 @@ import typer
 from rich.console import Console
 
 from hobnob.cli import clock, people, program
-from hobnob.cli.help import Group
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.people import the_one
 from hobnob.cli.start import open_data
@@ -37,16 +36,6 @@ What = Annotated[
         show_default=False,
     ),
 ]
-
-
-class GiveGroup(Group):
-    """`hobnob give x:ana` is short for `hobnob give to x:ana`."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The arguments, with the command that is left out put in."""
-        if args and not args[0].startswith("-") and args[0] not in self.commands:
-            args = ["to", *args]
-        return super().parse_args(ctx, args)
 
 
 def show(

@@ -45,6 +45,22 @@ class Group(TyperGroup):
         TyperGroup.format_help(_with_own_name(self), ctx, formatter)
 
 
+def short_for(name: str) -> type[Group]:
+    """A group in which words that begin with no command are for the one of this name.
+
+    `hobnob ask x:ana` is then `hobnob ask person x:ana`.
+    """
+
+    class _Short(Group):
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            """The arguments, with the command that was left out."""
+            if args and not args[0].startswith("-") and args[0] not in self.commands:
+                args = [name, *args]
+            return super().parse_args(ctx, args)
+
+    return _Short
+
+
 def _with_own_name(command: Any) -> Any:
     """The command, its examples beginning as this program is called."""
     shown = copy.copy(command)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hobnob.domain.ask_words import Answer, Asked, Size, is_silent, listed, times
+from hobnob.domain.ask_words import Answer, Asked, Size, is_silent
 from hobnob.domain.deeds import Side
+from hobnob.domain.english import listed, times
 from hobnob.domain.moments import DAY, ago
 from hobnob.domain.social_capital import HALF_LIFE, Ledger
 

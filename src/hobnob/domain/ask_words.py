@@ -1,6 +1,5 @@
 """What one may ask for, how much of an ask that is, and how it is said."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -104,13 +103,6 @@ def read_outcome(word: str) -> OutcomeKind:
     return OutcomeKind(wanted)
 
 
-def read_answer(word: str) -> Answer:
-    """The answer of this name. Raises NotAnAsk."""
-    if word not in set(Answer):
-        raise NotAnAsk(f"“{word}” is no answer to an ask: it is yes, no or silence.")
-    return Answer(word)
-
-
 def read_what(written: str) -> str:
     """What is asked, on one line. Raises NotAnAsk where that is nothing, or a whole letter."""
     what = " ".join(written.split())
@@ -134,14 +126,3 @@ def what_came(asked: Asked, now_us: int) -> str:
     if asked.answer == Answer.SILENCE:
         return f"{when}; no answer came"
     return f"{when}; they said {asked.answer} {ago(asked.answered_us, now_us)}"
-
-
-def times(count: int) -> str:
-    """ "once", "twice", "3 times"."""
-    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
-
-
-def listed(words: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    *rest, last = words
-    return f"{', '.join(rest)} and {last}" if rest else last

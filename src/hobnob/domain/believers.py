@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from hobnob.domain.english import times
 from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY, ago, from_us
 
@@ -76,11 +77,6 @@ def since(since_us: int, now_us: int, *, ours: Sequence[Did], theirs: Sequence[D
     when = from_us(since_us)
     month = f"{when:%B}" if now_us - since_us < 300 * DAY else f"{when:%B %Y}"
     return f"a believer since {month}{after}"
-
-
-def times(count: int) -> str:
-    """ "once", "twice", "7 times"."""
-    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
 
 
 def did_words(kinds: Counter[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from hobnob.domain.english import times
 from hobnob.domain.post_kinds import PostKind
 from hobnob.domain.today import LET_GO, Act
 
@@ -96,14 +97,10 @@ def why(balance: Balance, tags: Collection[str]) -> str:
     if not balance.comes_only_here:
         first, second, counts = second, first, counts[::-1]
     (who, whom), other = first, second[0]
-    said = f"because {who} spoke {whom} {_times(counts[0])} in {where}"
+    said = f"because {who} spoke {whom} {times(counts[0])} in {where}"
     if not counts[1]:
         return f"{said}; {other} never spoke {second[1]}, there or outside"
-    return f"{said}; {other} spoke {_times(counts[1])} there, and outside never"
-
-
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return f"{said}; {other} spoke {times(counts[1])} there, and outside never"
 
 
 _SENDS_AWAY = {

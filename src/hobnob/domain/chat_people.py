@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from hobnob.domain.chats import Session
+from hobnob.domain.english import times
 from hobnob.domain.moments import DAY, ago, from_us, span
 from hobnob.domain.today import WAITS_AT_MOST
 
@@ -145,9 +146,5 @@ def why_here(who: SpokenWith) -> str:
 
 def _both(theirs: int, mine: int) -> str:
     if theirs and mine:
-        return f"they spoke {_times(theirs)} and you {_times(mine)}"
-    return f"they spoke {_times(theirs)}" if theirs else f"you spoke {_times(mine)}"
-
-
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+        return f"they spoke {times(theirs)} and you {times(mine)}"
+    return f"they spoke {times(theirs)}" if theirs else f"you spoke {times(mine)}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hobnob.domain.actions import ActionKind
+from hobnob.domain.english import listed, times
 from hobnob.domain.hygiene.findings import Place, Proposes
 from hobnob.domain.moments import DAY, from_us
 
@@ -55,9 +56,9 @@ def what_they_are(
     """Who somebody is to me: "On The Watchlist. They wrote to you twice, you to them 5 times."."""
     said = []
     if lists:
-        said.append(f"On {_listed(lists)}.")
+        said.append(f"On {listed(lists)}.")
     if tags:
-        said.append(f"You call them {_listed(tags)}.")
+        said.append(f"You call them {listed(tags)}.")
     said.append(_talk(dealings))
     return " ".join(said)
 
@@ -65,18 +66,18 @@ def what_they_are(
 def _talk(dealings: Dealings) -> str:
     theirs, mine = dealings.wrote_to_me, dealings.i_wrote
     if theirs and mine:
-        return f"They wrote to you {_times(theirs)}, you to them {_times(mine)}."
+        return f"They wrote to you {times(theirs)}, you to them {times(mine)}."
     if theirs:
-        return f"They wrote to you {_times(theirs)}; you never wrote to them."
+        return f"They wrote to you {times(theirs)}; you never wrote to them."
     if mine:
-        return f"You wrote to them {_times(mine)}; they never wrote to you."
+        return f"You wrote to them {times(mine)}; they never wrote to you."
     if dealings.other_towards_me and dealings.other_from_me:
         return "You never exchanged a word, but liked or shared each other’s posts."
     if dealings.other_towards_me:
-        liked = _times(dealings.other_towards_me)
+        liked = times(dealings.other_towards_me)
         return f"You never exchanged a word; they liked or shared posts of yours {liked}."
     if dealings.other_from_me:
-        liked = _times(dealings.other_from_me)
+        liked = times(dealings.other_from_me)
         return f"You never exchanged a word; you liked or shared posts of theirs {liked}."
     return "You never exchanged a word."
 
@@ -92,12 +93,3 @@ def on_day(at_us: int, now_us: int) -> str:
     day = from_us(max(at_us, 0))
     year = f" {day.year}" if now_us - at_us > 300 * DAY else ""
     return f"on {day.day} {day:%B}{year}"
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else "twice" if count == 2 else f"{count:,} times"
-
-
-def _listed(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

@@ -154,11 +154,6 @@ def _outcome(outcome: tuple[int, str] | None, now_us: int) -> Step:
 # ── The next step ────────────────────────────────────────────────────────────
 
 
-def highest(steps: Sequence[Step]) -> Rung | None:
-    """The highest rung that is reached."""
-    return next((each.rung for each in reversed(steps) if each.is_reached), None)
-
-
 def next_rung(steps: Sequence[Step], *, networks: int = 1) -> Rung | None:
     """What comes next; None where everything did.
 

@@ -8,8 +8,9 @@ from hobnob.domain.charts.drawing import Drawing, plain
 from hobnob.domain.charts.ladder import ladder
 from hobnob.domain.charts.reach import reach
 from hobnob.domain.charts.steadiness import steadiness
+from hobnob.domain.english import listed
 from hobnob.domain.results import OutcomeCount, Results, Worth
-from hobnob.domain.results_words import listed, outcome, people
+from hobnob.domain.results_words import outcome, people
 from hobnob.domain.time_spent import about
 
 TITLE = "What came of it"
@@ -75,16 +76,16 @@ def letter(found: Results) -> Letter:
     )
 
 
-def charts(found: Results, *, width: float = _CHART_WIDTH) -> tuple[Drawing, ...]:
+def charts(found: Results) -> tuple[Drawing, ...]:
     """What can be drawn: a chart without anything in it says nothing."""
     drawn = []
     if any(week.people for week in found.steadiness.weeks):
-        drawn.append(steadiness(found.steadiness, width=width))
+        drawn.append(steadiness(found.steadiness, width=_CHART_WIDTH))
     if found.ladder.moves:
-        drawn.append(ladder(found.ladder, width=width))
+        drawn.append(ladder(found.ladder, width=_CHART_WIDTH))
     if found.reach.unique:
-        drawn.append(reach(found.reach, width=width, shown=_BELIEVERS))
-    drawn += [concentration(each, width=width) for each in found.concentration.curves]
+        drawn.append(reach(found.reach, width=_CHART_WIDTH, shown=_BELIEVERS))
+    drawn += [concentration(each, width=_CHART_WIDTH) for each in found.concentration.curves]
     return tuple(drawn)
 
 

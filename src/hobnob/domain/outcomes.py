@@ -107,7 +107,7 @@ _LARGEST = 10**15
 _USUAL = "EUR"
 
 
-def read_worth(words: str, usual: str = _USUAL) -> tuple[int | None, str]:
+def read_worth(words: str) -> tuple[int | None, str]:
     """(amount in the smallest unit, currency) of "500 EUR" or "€1,250.50"; (None, "") of "".
 
     Raises NoOutcome.
@@ -117,7 +117,7 @@ def read_worth(words: str, usual: str = _USUAL) -> tuple[int | None, str]:
         return None, ""
     amount = _AMOUNT.search(said)
     named = "" if amount is None else f"{said[: amount.start()]}{said[amount.end() :]}".strip()
-    currency = _SIGNS.get(named, named.upper() or usual)
+    currency = _SIGNS.get(named, named.upper() or _USUAL)
     worth = None if amount is None else _in_smallest_unit(amount, DIGITS.get(currency, 2))
     if worth is None or currency not in CODES:
         raise NoOutcome(f"“{said}” is no amount that can be read: write it like 500 EUR.")

@@ -1,7 +1,8 @@
 """Results as sentences: words before numbers, and how each number was counted beside it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from hobnob.domain.english import listed, times
 from hobnob.domain.ladder import Rung
 from hobnob.domain.money import sums
 from hobnob.domain.outcomes import OutcomeKind
@@ -59,12 +60,6 @@ def people(count: int) -> str:
     return counted(count, "person", "people")
 
 
-def listed(parts: Iterable[str]) -> str:
-    """ "a, b and c"."""
-    *first, last = list(parts) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 def hours(seconds: int, places: Sequence[TimeAt]) -> str:
     """ "About 6½ hours, most of it with The Watchlist (about 4 hours)."."""
     if not seconds:
@@ -110,11 +105,11 @@ def talked(both: int, wrote_us: int, we_wrote: int) -> str:
     )
 
 
-def promotions(times: int, by: int, first: int, regular: int) -> str:
+def promotions(count: int, by: int, first: int, regular: int) -> str:
     """ "12 people shared you 31 times: 4 for the first time, 5 in more than one week."."""
-    if not times:
+    if not count:
         return "Nobody shared what you said in that time, as far as the networks tell."
-    shared = f"{people(by)} shared you {'once' if times == 1 else f'{times:,} times'}"
+    shared = f"{people(by)} shared you {times(count)}"
     details = []
     if first:
         details.append(f"{first:,} for the first time")
@@ -159,12 +154,11 @@ def adds(name: str, count: int, *, is_first: bool) -> str:
 
 
 def spread(count: int, believers: int) -> str:
-    """ "9 people came by themselves after somebody they follow had shared you."."""
+    """ "9 people came for the first time, soon after somebody they follow had shared you: ..."."""
     if not count:
         return "Nobody was seen to come after somebody they follow had shared you."
     who = "one believer" if believers == 1 else f"{believers:,} believers"
-    verb = "came" if count > 1 else "came by themselves"
-    came = f"{people(count)} {verb} for the first time" if count > 1 else f"{people(count)} {verb}"
+    came = f"{people(count)} came for the first time"
     return f"{came}, soon after somebody they follow had shared you: around {who}."
 
 

@@ -22,6 +22,7 @@ from hobnob.domain.deeds import (
     deed_of,
     sides_of,
 )
+from hobnob.domain.english import listed, times
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.moments import DAY
 
@@ -52,7 +53,8 @@ class Entry:
         """ "thanked them 3 times"."""
         weighed = DEEDS[self.kind]
         did = weighed.mine if self.side is Side.GIVEN else weighed.theirs
-        return did and did + _times(self.count)
+        often = f" {times(self.count)}" if self.count > 1 else ""
+        return did and did + often
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,7 @@ class Ledger:
     def both_sides(self) -> str:
         """ "You thanked them 3 times; they shared your words twice."."""
         mine, theirs = (
-            _listed(entry.in_words for entry in self.of(side) if entry.in_words) for side in Side
+            listed(entry.in_words for entry in self.of(side) if entry.in_words) for side in Side
         )
         both = "; ".join(filter(None, (mine and f"you {mine}", theirs and f"they {theirs}")))
         return f"{both[0].upper()}{both[1:]}." if both else _NOTHING
@@ -176,13 +178,3 @@ def _entry(side: Side, kind: DeedKind, moments: list[int], now_us: int) -> Entry
         last_us=moments[-1],
         points=fsum(WEIGHTS[kind] * exp2((at_us - now_us) / HALF_LIFE) for at_us in counted),
     )
-
-
-def _times(count: int) -> str:
-    return {1: "", 2: " twice"}.get(count, f" {count:,} times")
-
-
-def _listed(said: Iterable[str]) -> str:
-    """ "thanked them, shared their words twice and answered them"."""
-    *first, last = [*said] or [""]
-    return f"{', '.join(first)} and {last}" if first else last

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hobnob.domain.closeness import State, Week, answers_you, balance, quiet, steadiness
+from hobnob.domain.english import listed
 from hobnob.domain.interactions import Kind
 
 ENOUGH = 2
@@ -65,8 +66,7 @@ def deep(alone: Mapping[str, int]) -> str:
     ]
     if not said:
         return "all of it in public so far"
-    *most, last = said
-    return f"{', '.join(most)} and {last}" if most else last
+    return listed(said)
 
 
 def _too_little(state: State, alone: Mapping[str, int]) -> str:

@@ -8,10 +8,10 @@ import pytest
 
 from hobnob.operations.results.export_results import (
     HEADINGS,
-    CannotWriteResults,
     as_csv,
     write_csv,
 )
+from hobnob.operations.secrets.private_file import CannotWrite
 from tests import people
 from tests.operations.results.stage import shared, taken_stock
 from tests.people import account
@@ -49,7 +49,7 @@ def test_a_file_is_its_owners_and_is_not_replaced_unasked(tmp_path: Path) -> Non
     file = tmp_path / "results.csv"
     write_csv(taken_stock(), file)
     assert file.stat().st_mode & 0o777 == 0o600
-    with pytest.raises(CannotWriteResults, match="is there already"):
+    with pytest.raises(CannotWrite, match="is there already"):
         write_csv(taken_stock(), file)
     file.chmod(0o644)
     write_csv(taken_stock(30), file, may_replace=True)
@@ -58,5 +58,5 @@ def test_a_file_is_its_owners_and_is_not_replaced_unasked(tmp_path: Path) -> Non
 
 
 def test_a_place_where_nobody_may_write_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotWriteResults, match="cannot be written"):
+    with pytest.raises(CannotWrite, match="cannot be written"):
         write_csv(taken_stock(), tmp_path / "nowhere" / "results.csv")

@@ -9,14 +9,14 @@ from hobnob.operations.report.html import as_html
 from hobnob.operations.secrets.private_file import write_private
 
 
-class CannotWriteReport(HobnobError):
-    """The letter cannot be written so, or there."""
+class NoSuchReport(HobnobError):
+    """A letter is printed or opened in a browser, and nothing else."""
 
 
 def report(found: Results, kind: str) -> bytes:
-    """The letter as "html" or "pdf". Raises CannotWriteReport for another kind."""
+    """The letter as "html" or "pdf". Raises NoSuchReport for another kind."""
     if kind not in _KINDS:
-        raise CannotWriteReport(f"There is no report as “{kind}”: choose html or pdf.")
+        raise NoSuchReport(f"There is no report as “{kind}”: choose html or pdf.")
     return _KINDS[kind](letter(found))
 
 
@@ -31,15 +31,5 @@ _KINDS = {"html": as_html, "pdf": _as_pdf}
 
 
 def write_report(found: Results, path: Path, kind: str, *, may_replace: bool = False) -> None:
-    """Write the letter into a file that only its owner reads. Raises CannotWriteReport."""
-    content = report(found, kind)
-    try:
-        write_private(path, content, may_replace=may_replace)
-    except FileExistsError:
-        raise CannotWriteReport(
-            f"{path} is there already: choose another name, or add --force."
-        ) from None
-    except OSError as error:
-        raise CannotWriteReport(
-            f"{path} cannot be written ({error.strerror}): choose another place."
-        ) from error
+    """Write it into a file that only its owner reads. Raises NoSuchReport or CannotWrite."""
+    write_private(path, report(found, kind), may_replace=may_replace)

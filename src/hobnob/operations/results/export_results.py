@@ -9,17 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from hobnob.domain.errors import HobnobError
 from hobnob.domain.exports.cells import guarded
 from hobnob.domain.money import DIGITS
 from hobnob.domain.results import Change, Results
 from hobnob.operations.secrets.private_file import write_private
 
 HEADINGS = ("part", "what", "who", "number", "unit", "from", "to", "in words")
-
-
-class CannotWriteResults(HobnobError):
-    """The file cannot be written there."""
 
 
 class Row(NamedTuple):
@@ -46,17 +41,8 @@ def as_csv(found: Results) -> str:
 
 
 def write_csv(found: Results, path: Path, *, may_replace: bool = False) -> None:
-    """Write the table into a file that only its owner reads. Raises CannotWriteResults."""
-    try:
-        write_private(path, as_csv(found).encode(), may_replace=may_replace)
-    except FileExistsError:
-        raise CannotWriteResults(
-            f"{path} is there already: choose another name, or add --force."
-        ) from None
-    except OSError as error:
-        raise CannotWriteResults(
-            f"{path} cannot be written ({error.strerror}): choose another place."
-        ) from error
+    """Write the table into a file that only its owner reads. Raises CannotWrite."""
+    write_private(path, as_csv(found).encode(), may_replace=may_replace)
 
 
 def _cells(row: Row) -> list[str]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from hobnob.domain import results_words as words
-from hobnob.domain.believers import SHARED, times
+from hobnob.domain.believers import SHARED
 from hobnob.domain.contact_state import WEEKS_KEPT, week_of
+from hobnob.domain.english import times
 from hobnob.domain.moments import DAY, WEEK, ago, from_us
 from hobnob.domain.periods import Period
 from hobnob.domain.results import Promoter, Promotions, Steadiness, SteadyWeek, Talked

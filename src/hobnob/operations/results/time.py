@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from hobnob.domain.english import listed
 from hobnob.domain.periods import Period
 from hobnob.domain.results import Hours, TimeAt
-from hobnob.domain.results_words import HOURS_COUNTED, hours, listed, outcome
+from hobnob.domain.results_words import HOURS_COUNTED, hours, outcome
 from hobnob.domain.time_spent import PAGES, about
 from hobnob.operations.results.outcomes import counts
 from hobnob.storage.queries.outcomes.known import OutcomeLine

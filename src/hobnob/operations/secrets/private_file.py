@@ -4,18 +4,26 @@ import os
 import tempfile
 from pathlib import Path
 
+from hobnob.domain.errors import HobnobError
+
+
+class CannotWrite(HobnobError):
+    """The file is there already, or its place takes none."""
+
 
 def write_private(path: Path, content: bytes, *, may_replace: bool = False) -> None:
     """Write a file that only its owner reads, whatever was there before.
 
-    Raises FileExistsError unless it may be replaced, and OSError where nothing can be written.
+    Raises CannotWrite where its place takes none, or something is there that stays.
     """
-    if may_replace and path.is_file():
-        _replace(path.resolve(), content)
-        return
-    flags = os.O_WRONLY | os.O_CREAT | (0 if may_replace else os.O_EXCL)
-    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
-        file.write(content)
+    try:
+        _write(path, content, may_replace=may_replace)
+    except FileExistsError:
+        sorry = f"{path} is there already: choose another name, or add --force."
+        raise CannotWrite(sorry) from None
+    except OSError as error:
+        sorry = f"{path} cannot be written ({error.strerror}): choose another place."
+        raise CannotWrite(sorry) from error
 
 
 def private_draft(folder: Path, content: bytes) -> Path:
@@ -26,6 +34,15 @@ def private_draft(folder: Path, content: bytes) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return Path(name)
+
+
+def _write(path: Path, content: bytes, *, may_replace: bool) -> None:
+    if may_replace and path.is_file():
+        _replace(path.resolve(), content)
+        return
+    flags = os.O_WRONLY | os.O_CREAT | (0 if may_replace else os.O_EXCL)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        file.write(content)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -9,7 +9,8 @@ from hobnob.domain.charts.ladder import ladder
 from hobnob.domain.charts.reach import reach
 from hobnob.domain.charts.steadiness import steadiness
 from hobnob.domain.charts.svg import svg
-from hobnob.domain.results_words import listed, outcome
+from hobnob.domain.english import listed
+from hobnob.domain.results_words import outcome
 
 register = template.Library()
 

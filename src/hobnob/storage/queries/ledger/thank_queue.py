@@ -28,8 +28,6 @@ from hobnob.storage.queries.ledger.thanked import last_thanked
 from hobnob.storage.queries.ledger.yeses import yeses_alone
 from hobnob.storage.queries.people.left_alone import is_left_alone
 
-__all__ = ["Owed", "owed_by", "thank_queue"]
-
 _NEWEST = 1_000
 """So many of the newest reposts are looked at first, and of everything else."""
 _LOOKED_AT = 400

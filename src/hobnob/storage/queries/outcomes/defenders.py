@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hobnob.domain.english import times
 from hobnob.domain.moments import ago
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.posts import web_url
@@ -30,8 +31,7 @@ class Defender:
         """How often: "because they stood up for you twice, the last time in May"."""
         if self.times == 1:
             return f"because they stood up for you {self.when}"
-        often = "twice" if self.times == 2 else f"{self.times} times"
-        return f"because they stood up for you {often}, the last time {self.when}"
+        return f"because they stood up for you {times(self.times)}, the last time {self.when}"
 
 
 def defenders(now_us: int, *, limit: int = AT_MOST) -> list[Defender]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from hobnob.domain.closeness import exchange_weeks
-from hobnob.domain.ladder import Climbed, Rung, Step, highest, ladder, next_step
+from hobnob.domain.ladder import Climbed, Rung, Step, ladder, next_step
 from hobnob.domain.lists import CLOSE
 from hobnob.domain.outcomes import WORDS
 from hobnob.storage import bulk
@@ -32,11 +32,6 @@ class Ladder:
     """ "" for who died, or asked to be left alone: nothing is suggested of them."""
     outcomes: tuple[OutcomeLine, ...]
     """What came of them so far, the newest first."""
-
-    @property
-    def highest(self) -> Rung | None:
-        """The highest rung that is reached."""
-        return highest(self.steps)
 
     @property
     def newest(self) -> tuple[OutcomeLine, ...]:

@@ -6,6 +6,7 @@ One row a person at a time; what was said yes or no to never comes again.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hobnob.domain.english import times
 from hobnob.domain.happened_words import did
 from hobnob.domain.moments import ago
 from hobnob.domain.outcomes import PROPOSED, OutcomeKind
@@ -81,8 +82,11 @@ def _one_a_person(found: list[Found]) -> Iterator[Found]:
 def _proposal(found: Found, person: PersonLine, before: int, now_us: int) -> Proposal:
     line = found.line
     post = line.post
-    times = "once" if before == 1 else f"{before} times"
-    so_far = f"they did so {times} before" if before else "for the first time, as far as you said"
+    so_far = (
+        f"they did so {times(before)} before"
+        if before
+        else "for the first time, as far as you said"
+    )
     return Proposal(
         kind=found.kind,
         interaction_id=line.pk,

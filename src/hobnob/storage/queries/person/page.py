@@ -12,7 +12,7 @@ from hobnob.domain.lists import CLOSE
 from hobnob.domain.moments import ago
 from hobnob.domain.people import Network, profile_url
 from hobnob.domain.strength import DEEP, Strength, strength
-from hobnob.storage.models import Account, ContactState, Edge, Interaction, Membership, Person
+from hobnob.storage.models import Account, ContactState, Edge, Interaction, Membership
 from hobnob.storage.queries.chats.first_met import FirstMet, first_met_at
 from hobnob.storage.queries.decisions import in_force, visible_to
 from hobnob.storage.queries.lists.history import StageHistory, stage_history
@@ -72,7 +72,6 @@ class Cadence:
     days: int
     every: str
     due: str
-    is_of_a_list: bool
     is_late: bool
 
 
@@ -191,11 +190,6 @@ def who_they_became(person_id: int) -> int | None:
     return newest.values_list("account__person_id", flat=True).first()
 
 
-def person_exists(person_id: int) -> bool:
-    """Whether there is such a person."""
-    return Person.objects.filter(pk=person_id).exists()
-
-
 def _lists(person_id: int, now_us: int) -> tuple[OnList, ...]:
     memberships = Membership.objects.filter(person_id=person_id).select_related(
         "list", "rule", "interaction__post", "decision"
@@ -232,7 +226,6 @@ def _cadence(due: Due | None, now_us: int) -> Cadence | None:
         days=due.wish.days,
         every=wished(due.wish),
         due=when_due(due, now_us),
-        is_of_a_list=bool(due.wish.on_list),
         is_late=due.is_late(now_us),
     )
 
