@@ -8,6 +8,10 @@ let prefix = "";
 
 const openMenu = () => document.querySelector("details.menu[open]");
 
+// What a browser closes itself with Escape.
+const isAnotherOpen = () => document.querySelector("dialog[open]")
+  ?? (CSS.supports("selector(:popover-open)") && document.querySelector(":popover-open"));
+
 function places() {
   const dialog = document.querySelector("dialog[open]");
   if (dialog) return [dialog];
@@ -96,7 +100,7 @@ document.addEventListener("keydown", (event) => {
   if (keepNote(event) || goesOn(event)) return event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const { target, key } = event;
-  if (key === "Escape" && !document.querySelector("dialog[open]")) return escape();
+  if (key === "Escape" && !isAnotherOpen()) return escape();
   if (target.matches(FIELD)) return;
   if (["Enter", " "].includes(key) && target.closest("a, button, summary, input")) return;
   const wanted = prefix ? `${prefix} ${key}` : key;
