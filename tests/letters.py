@@ -58,7 +58,9 @@ def hours() -> Hours:
     )
 
 
-def _outcome(kind: OutcomeKind, count: int, people: int, **sums: int) -> OutcomeCount:
+def _outcome(
+    kind: OutcomeKind, count: int, people: int, *, had_talked: bool | None = None, **sums: int
+) -> OutcomeCount:
     return OutcomeCount(
         kind=kind,
         worth=WORTH.get(kind, Worth.PERSONAL),
@@ -66,13 +68,16 @@ def _outcome(kind: OutcomeKind, count: int, people: int, **sums: int) -> Outcome
         people=people,
         sums=sums,
         worth_words=words.worth(sums),
+        given_back={},
         by_files=count,
+        had_talked=had_talked,
     )
 
 
 def outcomes() -> Outcomes:
     kinds = (
-        _outcome(OutcomeKind.DONATION, 7, 5, EUR=42_000, USD=2_500),
+        _outcome(OutcomeKind.DONATION, 7, 5, had_talked=True, EUR=42_000, USD=2_500),
+        _outcome(OutcomeKind.DONATION, 60, 48, had_talked=False, EUR=250_000),
         _outcome(OutcomeKind.PETITION, 4, 4),
         _outcome(OutcomeKind.JOIN, 2, 2),
         _outcome(OutcomeKind.REFERRAL, 1, 1),

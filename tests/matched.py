@@ -54,6 +54,7 @@ def supporter(name: str, **more: Any) -> models.Account:
         told_us=NOW_US,
         said=to_json(said),
         may_be_contacted=said.may_be_contacted,
+        may_be_looked_up=said.may_be_looked_up,
     )
     models.RelationshipTag.objects.create(account=account, relationship="donor", told_us=NOW_US)
     return account

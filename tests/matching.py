@@ -83,6 +83,7 @@ def keep(told: Supporter, *, now_us: int = NOW_US) -> models.Account:
             "said": to_json(told),
             "is_deceased": told.is_deceased,
             "may_be_contacted": told.may_be_contacted,
+            "may_be_looked_up": told.may_be_looked_up,
         },
     )
     for tie in told.ties:

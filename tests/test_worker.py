@@ -10,11 +10,13 @@ from hobnob.domain.actions import ActionKind
 from hobnob.domain.moments import HOUR, SECOND
 from hobnob.domain.outbox import EVERYDAY, HOLD, State
 from hobnob.operations.outbox import Sender
+from hobnob.operations.record import record
 from hobnob.storage import models
 from tests import people
 from tests.matching import keep, may_look, supporter
 from tests.operations.outbox.stage import Stage
 from tests.people import NOW_US
+from tests.topics import tigers_and_other_things, told_me
 
 
 @pytest.fixture
@@ -106,3 +108,86 @@ def test_supporters_are_looked_for_by_itself_once_somebody_is_new(
     worker.match_when_something_is_new.call_local()
     worker.match_when_something_is_new.call_local()
     assert models.MatchRun.objects.count() == 1
+
+
+# ── What is looked at anew ───────────────────────────────────────────────────
+
+
+class Looked:
+    """Counts the looks of a process that has just begun."""
+
+    def __init__(self) -> None:
+        self.often, self.seldom = 0, 0
+        self.looks = worker.Looks({self.look_seldom: 20 * HOUR, self.look_often: 6 * HOUR})
+
+    def look_often(self) -> None:
+        self.often += 1
+
+    def look_seldom(self) -> None:
+        self.seldom += 1
+
+    def so_far(self, now_us: int) -> tuple[int, int]:
+        """How often it has looked, after a round at this moment."""
+        self.looks.do_what_is_due(now_us)
+        return self.often, self.seldom
+
+
+@pytest.mark.django_db
+def test_a_process_that_has_begun_looks_at_once_and_then_when_the_look_is_old() -> None:
+    looked = Looked()
+    assert looked.so_far(NOW_US) == (1, 1)
+    assert looked.so_far(NOW_US + 6 * HOUR - 1) == (1, 1)
+    assert looked.so_far(NOW_US + 6 * HOUR) == (2, 1)
+    assert looked.so_far(NOW_US + 20 * HOUR) == (3, 2)
+
+
+@pytest.mark.django_db
+def test_a_file_that_another_process_read_is_looked_at_without_waiting() -> None:
+    looked = Looked()
+    looked.so_far(NOW_US)
+    read = models.Source.objects.create(kind="x_archive", fingerprint="1", started_us=NOW_US)
+    assert looked.so_far(NOW_US + HOUR) == (1, 1)
+    read.finished_us = NOW_US + HOUR
+    read.save()
+    assert looked.so_far(NOW_US + HOUR) == (2, 2)
+    assert looked.so_far(NOW_US + 2 * HOUR) == (2, 2)
+
+
+@pytest.mark.django_db
+def test_a_network_that_was_just_connected_is_listened_to_as_its_posts_come() -> None:
+    looked = Looked()
+    looked.so_far(NOW_US)
+    people.begin()
+    tigers_and_other_things()
+    assert looked.so_far(NOW_US + HOUR) == (2, 2)
+    record([told_me(people.ANA, "One more.", 1)], now_us=NOW_US)
+    assert looked.so_far(NOW_US + 2 * HOUR) == (2, 2)
+
+
+@pytest.mark.django_db
+def test_what_fails_is_not_tried_again_before_it_is_due_and_keeps_nothing_else_from_its_turn() -> (
+    None
+):
+    done: list[str] = []
+
+    def fails() -> None:
+        done.append("fails")
+        raise ZeroDivisionError
+
+    looks = worker.Looks({fails: 6 * HOUR, lambda: done.append("looks"): 6 * HOUR})
+    with pytest.raises(ZeroDivisionError):
+        looks.do_what_is_due(NOW_US)
+    looks.do_what_is_due(NOW_US + SECOND)
+    looks.do_what_is_due(NOW_US + 2 * SECOND)
+    assert done == ["fails", "looks"]
+
+
+@pytest.mark.django_db
+def test_what_a_worker_begins_with_is_to_listen(monkeypatch: pytest.MonkeyPatch) -> None:
+    people.begin()
+    tigers_and_other_things()
+    monkeypatch.setattr(worker, "_now_us", lambda: NOW_US)
+    monkeypatch.setattr(worker, "_LOOKS", worker.Looks(worker.EVERY))
+    worker.hand_over()
+    assert models.Interest.objects.filter(topic="tiger").exists()
+    assert models.MatchRun.objects.exists()

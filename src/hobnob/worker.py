@@ -10,7 +10,7 @@ thread of its own sleeps until the next action may leave, and so no two tasks ev
 import fcntl
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from huey.consumer import Consumer
 from huey.contrib.djhuey import HUEY, db_periodic_task, db_task
 
 from hobnob.domain.errors import HobnobError
-from hobnob.domain.moments import MINUTE, SECOND, to_us
+from hobnob.domain.moments import HOUR, MINUTE, SECOND, to_us
 from hobnob.operations.check_hygiene import begin_look, check_hygiene, look_again
 from hobnob.operations.connect import CannotConnect
 from hobnob.operations.find_interests import find_interests
@@ -33,6 +33,7 @@ from hobnob.operations.match_people import match_anew, match_people
 from hobnob.operations.outbox import Sender
 from hobnob.operations.suggest_merges import suggest_merges
 from hobnob.operations.sync import How, sync
+from hobnob.storage.queries.arrived import Arrived, arrived
 from hobnob.storage.queries.connections import due_connections
 from hobnob.storage.queries.hygiene.queue import is_look_due
 from hobnob.storage.queries.matching.due import is_match_due
@@ -72,8 +73,7 @@ def import_in_background(source_id: int) -> None:
                 "kept; import the file again, and please report what `hobnob up` printed.",
             )
             raise
-        suggest_merges_in_background()
-        find_interests_in_background()
+        look_around()
 
 
 @db_periodic_task(crontab(minute="*/10"))
@@ -124,34 +124,67 @@ def match_in_background(run_id: int) -> None:
     match_people(run_id, clock=_now_us)
 
 
-@db_periodic_task(crontab(minute="10", hour="3"))
-def suggest_merges_nightly() -> None:
-    """Look who of the people around me may be one person."""
-    suggest_merges(clock=_now_us)
-
-
 @db_task()
 def suggest_merges_in_background() -> None:
-    """Look now, because something came in or somebody asked."""
-    suggest_merges(clock=_now_us)
-
-
-@db_periodic_task(crontab(minute="40", hour="*/6"))
-def follow_the_day_regularly() -> None:
-    """See who on a list has not been heard of for long, and what rules ask of people by now."""
-    follow_the_day(now_us=_now_us())
-
-
-@db_periodic_task(crontab(minute="15", hour="*/6"))
-def find_interests_regularly() -> None:
-    """Listen to what people posted."""
-    find_interests(now_us=_now_us())
+    """Look who of the people around me may be one person: somebody asked."""
+    _suggest_merges()
 
 
 @db_task()
 def find_interests_in_background() -> None:
-    """Listen at once: a file came in, or a topic of ours is new."""
+    """Listen at once: a topic of ours is new."""
+    _find_interests()
+
+
+def _suggest_merges() -> None:
+    suggest_merges(clock=_now_us)
+
+
+def _find_interests() -> None:
     find_interests(now_us=_now_us())
+
+
+def _follow_the_day() -> None:
+    follow_the_day(now_us=_now_us())
+
+
+@db_periodic_task(crontab(minute="*/5"))
+def look_around() -> None:
+    """See who may be who, who fades and what people love, once that is due."""
+    _LOOKS.do_what_is_due(_now_us())
+
+
+class Looks:
+    """Looks anew at everybody once the last look is old, or much has arrived since.
+
+    Whoever lets hobnob run for a quarter of an hour an evening gets it all: what this process never
+    did is due at once. When it looked is forgotten with the process. A look costs seconds, and a
+    world that was put back or made anew is never taken for one that was looked at.
+    """
+
+    def __init__(self, looks: Mapping[Callable[[], None], int]) -> None:
+        """Each look, and how old it may grow. They are done in this order."""
+        self._looks = looks
+        self._last: dict[Callable[[], None], tuple[int, Arrived]] = {}
+
+    def do_what_is_due(self, now_us: int) -> None:
+        """Look. One that fails keeps the others waiting for a round, and is due again as usual."""
+        there = arrived()
+        for look in self._looks:
+            if self._is_due(look, now_us, there):
+                self._last[look] = (now_us, there)
+                look()
+
+    def _is_due(self, look: Callable[[], None], now_us: int, there: Arrived) -> bool:
+        if look not in self._last:
+            return True
+        looked_us, was_there = self._last[look]
+        return now_us - looked_us >= self._looks[look] or there.is_much_more_than(was_there)
+
+
+EVERY = {_suggest_merges: 20 * HOUR, _follow_the_day: 6 * HOUR, _find_interests: 6 * HOUR}
+
+_LOOKS = Looks(EVERY)
 
 
 @db_task()
@@ -256,7 +289,7 @@ class Worker(Consumer):
             lock.close()
             return self
         self._lock = lock
-        resume_imports()
+        hand_over()
         self.start()
         self._postman.start()
         return self
@@ -277,17 +310,16 @@ class Worker(Consumer):
         """Leaves them to the server: one Ctrl-C stops both."""
 
 
-def resume_imports() -> int:
-    """Hand over every import that was stopped before its end. Says how many there are.
+def hand_over() -> None:
+    """Queue what a process that begins has to do: imports that were cut short, and all looks.
 
     What the queue holds is from a process that is gone, and the sources say the same better.
     """
     HUEY.flush()
     drop_lost_uploads(Path(settings.HOME) / "uploads")
-    sources = unfinished_sources()
-    for source_id in sources:
+    for source_id in unfinished_sources():
         import_in_background(source_id)
-    return len(sources)
+    look_around()
 
 
 def _lock_file(name: str) -> IO[str]:

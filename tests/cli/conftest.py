@@ -1,5 +1,6 @@
 """hobnob run as a person runs it: in this process on the test's database, or as a program."""
 
+import io
 import json
 import os
 import subprocess
@@ -50,6 +51,13 @@ def hobnob(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         return Ended(int(end.value.code or 0), printed.out, printed.err)
 
     return run
+
+
+def types(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    """Somebody sits at the terminal and types this."""
+    keyboard = io.StringIO(f"{words}\n")
+    monkeypatch.setattr(keyboard, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", keyboard)
 
 
 @dataclass

@@ -52,6 +52,10 @@ def test_the_terminal_tells_what_the_pages_tell(program: Program) -> None:
     assert hygiene.startswith("Hygiene · ")
     assert "because they sell followers in their bio" in hygiene
     assert "because you have not answered yet" in program.run("today").out
+    # What the story decided is none of what whoever looks around has just done.
+    asked = program.run("undo")
+    assert asked.code == 2
+    assert asked.err.startswith("The newest thing you did is from ")
 
 
 def test_a_stranger_in_a_chat_becomes_a_donor_and_it_can_be_read(program: Program) -> None:

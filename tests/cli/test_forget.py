@@ -18,7 +18,7 @@ from hobnob.operations.record import record
 from hobnob.operations.suppress import KeyIsLost
 from hobnob.storage import models
 from tests import people
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, types
 from tests.people import ANA, BO, ME, NOW_US, curator, happened, person_id
 
 pytestmark = pytest.mark.django_db
@@ -34,13 +34,6 @@ def _some_people(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def is_here(handle: str) -> bool:
     return models.Account.objects.filter(handle=handle).exists()
-
-
-def types(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
-    """Somebody sits at the terminal and types this."""
-    keyboard = io.StringIO(f"{words}\n")
-    monkeypatch.setattr(keyboard, "isatty", lambda: True)
-    monkeypatch.setattr(sys, "stdin", keyboard)
 
 
 def test_what_goes_is_shown_and_the_name_asked_for(

@@ -105,6 +105,7 @@ def test_it_prints_a_form_and_words_to_print(hobnob: Run) -> None:
     said = hobnob("handles", "form", "hello@herd.example").out
     assert '<form action="mailto:hello@herd.example"' in said
     assert "Where do you talk with people?" in said
+    assert "Each answer arrives as a letter, one line a field" in flat(said)
     assert "neither a web address nor an e-mail address" in flat(hobnob("handles", "form", "x").err)
 
 
@@ -113,6 +114,7 @@ def test_a_program_gets_the_form_and_the_headings_its_answers_come_back_under(ho
     assert answer["where"] == "mailto:hello@herd.example"
     assert "hello@herd.example" in answer["short"]
     assert "hello@herd.example" in answer["long"]
-    assert answer["headings"] == ["Name", "Email", "Bluesky", "Mastodon", "X"]
+    known = ["Name", "Email", "Bluesky", "Mastodon", "X", "May we look you up"]
+    assert answer["headings"] == known
     for heading in answer["headings"]:
         assert f'name="{heading}"' in answer["html"]

@@ -46,12 +46,32 @@ def test_people_learn_it_in_words_with_the_next_step(archive: Archive, hobnob: R
     again = hobnob("import", str(path)).out
 
     assert said.startswith("X archive of @robinvale_eg is in.")
-    assert (
-        f"{written.likes_author_known} of 200 liked posts have a known author; "
-        "the rest need a look-up." in said
-    )
+    assert f"{written.likes_author_known} of 200 liked posts have a known author." in said
+    other = 200 - written.likes_author_known
+    assert f"`hobnob liked` shows how to learn the other {other}." in said
     assert said.endswith("Next: hobnob today, or hobnob up for the browser.\n")
     assert "Nothing new: all of its" in again
+
+
+@pytest.mark.django_db
+def test_lists_without_a_name_are_counted_and_not_shown_as_numbers(
+    tmp_path: Path, hobnob: Run
+) -> None:
+    data = tmp_path / "archive" / "data"
+    data.mkdir(parents=True)
+    owner = {"account": {"accountId": "1", "username": "robin", "accountDisplayName": "Robin"}}
+    write_js(data / "account.js", "account", [json.dumps(owner)])
+    addresses = [
+        "https://twitter.com/robin/lists/1455891123456",
+        "https://twitter.com/robin/lists/1455891123457",
+        "https://twitter.com/robin/lists/quiet-gardeners",
+    ]
+    lists = [json.dumps({"userListInfo": {"url": each}}) for each in addresses]
+    write_js(data / "lists-created.js", "lists_created", lists)
+    said = hobnob("import", str(tmp_path / "archive")).out
+    assert "Your lists over there: quiet-gardeners." in said
+    assert "You also have 2 lists over there; the file doesn’t tell their names." in said
+    assert "1455891123456" not in said
 
 
 @pytest.mark.django_db

@@ -4,12 +4,13 @@ import pytest
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.moments import DAY
+from hobnob.operations.curate import Curator
 from hobnob.operations.lists.fade_members import fade_members
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models
 from tests import people
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, types
 from tests.people import ANA, BO, CEM, NOW_US, account, curator, happened, members, person_id
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +126,32 @@ def test_undo_takes_the_last_decisions_back_one_after_the_other(hobnob: Run) -> 
     assert answer["undone"][0]["did"] == "promote"
     assert members("watchlist") == set()
     assert hobnob("undo").code == 2
+
+
+def test_undo_asks_before_it_takes_back_what_is_older(
+    hobnob: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Curator(author=local_user(), now_us=NOW_US - 17 * DAY).promote(person_id(BO))
+    question = "The newest thing you did is from Sunday 1 November: the promotion of Bo to The"
+    refused = hobnob("undo")
+    assert (refused.code, refused.out) == (2, "")
+    assert question in " ".join(refused.err.split())
+    assert "--yes" in refused.err
+
+    types(monkeypatch, "n")
+    left = hobnob("undo")
+    assert question in left.err
+    assert left.err.endswith("Left as it is.\n")
+    types(monkeypatch, "y")
+    assert hobnob("undo").out.strip() == "Undone: the promotion of Bo to The Watchlist."
+    assert members("watchlist") == set()
+
+
+def test_a_script_takes_back_what_is_older_by_saying_yes(hobnob: Run) -> None:
+    Curator(author=local_user(), now_us=NOW_US - 17 * DAY).promote(person_id(BO))
+    answer = hobnob("undo", "--yes", "--json").answer
+    assert answer["says"] == "the promotion of Bo to The Watchlist"
+    assert answer["made"] == "2026-11-01T11:06:40+00:00"
 
 
 def test_undo_names_the_list_and_the_rule_it_was_about(hobnob: Run) -> None:

@@ -81,7 +81,7 @@ def test_what_the_log_proposes_is_decided_by_its_number(hobnob: Run) -> None:
     (row,) = hobnob("log", "proposed", "--json").answer["proposed"]
     assert (row["number"], row["kind"]) == (line, "promotion")
     said = hobnob("log", "yes", str(line)).out
-    assert said.startswith("Written down: a good word to others from Bo.")
+    assert said.startswith("Written down: a share from Bo.")
     assert "Nothing to decide" in hobnob("log", "proposed").out
     assert "Nothing is proposed under" in hobnob("log", "no", str(line)).err
     hobnob("undo")

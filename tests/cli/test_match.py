@@ -1,6 +1,7 @@
 """`hobnob match`: looking, answering with keys or by numbers, how far it is, and the basis."""
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -178,9 +179,20 @@ def test_undo_brings_the_card_back(hobnob: Run, monkeypatch: pytest.MonkeyPatch)
     ana, *_ = three()
     pressed(monkeypatch, "yunq")
     said = flat(hobnob("match", "review").out)
-    assert "Undone: making Ana Berg one person with" in said
+    assert "Undone: making Ana Berg one person with @anaberg@tusk.example on Mastodon." in said
     assert not is_one(ana)
     assert verbs() == ["same person", "undo", "not the same person"]
+
+
+def test_a_card_that_comes_back_has_the_number_that_it_had(
+    hobnob: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three()
+    pressed(monkeypatch, "nsuq")
+    said = flat(hobnob("match", "review", "--size", "3").out)
+    cards = re.findall(r"(\d) of 3 (\w+) Berg", said)
+    assert cards == [("1", "Ana"), ("2", "Bo"), ("3", "Cem"), ("1", "Ana")]
+    assert "Undone: saying that Ana Berg is not @anaberg@tusk.example on Mastodon." in said
 
 
 def test_undo_reaches_no_further_back_than_the_sitting(

@@ -1,17 +1,22 @@
 """`hobnob person`, `search`, `note` and `tag`: finding somebody, and what one remembers."""
 
+from pathlib import Path
+
 import pytest
 
 from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Account, Network
 from hobnob.operations.record import record
+from hobnob.storage import models
 from tests import people
 from tests.cli.conftest import Run
+from tests.donors import bring_donors
 from tests.people import ANA, BO, NOW_US, happened, person_id
 
 pytestmark = pytest.mark.django_db
 
 ANA_ON_X = Account(network=Network.X, native_id="22", handle="ana", name="Ana Lima")
+IDA_IN_TALK = Account(network=Network.X, native_id="44", handle="ida", name="Ida Ruiz")
 BARE = Account(network=Network.X, native_id="33")
 
 
@@ -60,7 +65,50 @@ def test_several_matches_are_shown_to_choose_from(hobnob: Run) -> None:
     assert (refused.code, refused.out) == (2, "")
     first, *choices = refused.err.splitlines()
     assert first == "2 people are called “Ana Lima”. Say which:"
-    assert [choice.split()[0] for choice in choices] == ["x:ana", "bluesky:lima.example"]
+    assert choices == [
+        "  bluesky:lima.example  Ana Lima  last contact yesterday",
+        "  x:ana                 Ana Lima  last contact 2 days ago",
+    ]
+
+
+def test_who_stands_in_a_file_alone_is_told_by_what_they_are_and_by_the_file(
+    hobnob: Run, tmp_path: Path
+) -> None:
+    bring_donors(tmp_path)
+    record([happened(Kind.MENTION, IDA_IN_TALK, days_ago=3)], now_us=NOW_US)
+    refused = hobnob("person", "Ida Ruiz").err
+    number = models.Account.objects.get(network=Network.ADDRESS_BOOK, name="Ida Ruiz").person_id
+    assert refused == (
+        "2 people are called “Ida Ruiz”. Say which:\n"
+        "  x:ida  Ida Ruiz  last contact 3 days ago\n"
+        f"  id:{number}{' ' * (5 - len(f'id:{number}'))}  Ida Ruiz  donor, donors.csv\n"
+    )
+
+
+@pytest.mark.parametrize("command", [("person",), ("list", "promote")])
+def test_a_name_that_is_nearly_somebodys_is_asked_about(
+    command: tuple[str, ...], hobnob: Run
+) -> None:
+    refused = hobnob(*command, "Nuñes")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == (
+        "Nobody is called “Nuñes”. Did you mean Ana Núñez? "
+        f"Type: hobnob {' '.join(command)} mastodon:ana@tusk.example\n"
+    )
+
+
+def test_several_who_are_nearly_called_so_are_shown(hobnob: Run) -> None:
+    refused = hobnob("person", "Anna").err
+    first, *almost = refused.splitlines()
+    assert first == "Nobody is called “Anna”. Did you mean one of these?"
+    assert [each.split()[0] for each in almost] == ["x:ana", "mastodon:ana@tusk.example"]
+
+
+def test_a_search_for_a_mistyped_name_says_who_may_be_meant(hobnob: Run) -> None:
+    said = hobnob("search", "Nunes").out
+    assert said.startswith("Nothing has “Nunes”. Did you mean:\nAna Núñez")
+    meant = hobnob("search", "Nunes", "--json").answer["meant"]
+    assert [each["name"] for each in meant] == ["Ana Núñez"]
 
 
 def test_a_decision_is_never_made_about_somebody_guessed(hobnob: Run) -> None:
@@ -68,8 +116,8 @@ def test_a_decision_is_never_made_about_somebody_guessed(hobnob: Run) -> None:
 
     assert refused.code == 2
     assert refused.err == (
-        "Nobody is called just “Núñez”. Say whom you mean:\n"
-        "  mastodon:ana@tusk.example         Ana Núñez\n"
+        "Nobody is called just “Núñez”. There is one: Ana Núñez. "
+        "Type: hobnob list promote mastodon:ana@tusk.example\n"
     )
 
 

@@ -20,7 +20,9 @@ def _my_account() -> None:
 
 
 def test_where_nothing_is_there_it_says_how_to_begin(hobnob: Run) -> None:
-    assert "Log the first result with m on a person. Nothing is guessed." in hobnob("results").out
+    said = " ".join(hobnob("results").out.split())
+    assert "Nothing is on record for that time yet, and nothing is guessed." in said
+    assert "hobnob log outcome NAME referral" in said
 
 
 def test_words_come_first_and_every_number_says_how_it_was_counted(hobnob: Run) -> None:

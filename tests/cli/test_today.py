@@ -44,7 +44,7 @@ def test_each_row_says_who_what_why_and_one_act(hobnob: Run) -> None:
         " 1  Ana Núñez  @ana@tusk.example\n"
         "    asked you yesterday\n"
         "    “where do tigers sleep?”\n"
-        "    because you have not answered yet; 1 word from them so far\n"
+        "    because you have not answered yet; it is their first message to you\n"
         "    Answer  https://tusk.example/@ana" in said
     )
     assert said.splitlines()[-1].startswith("That's all.")

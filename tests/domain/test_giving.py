@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from hobnob.domain.giving import giving, teller_of, told_once
+from hobnob.domain.giving import Came, giving, teller_of, told_once, which_gift
+from hobnob.domain.moments import DAY
 from hobnob.domain.money import money, sums
 from hobnob.domain.supporters import Gift, GiftKind
 
@@ -63,6 +64,34 @@ def test_what_came_to_nothing_is_no_gift_and_what_was_given_back_is_told() -> No
     assert giving([gift("a", 0), gift("b", 2_500)], given_back=1) == (
         "1 gift in 2024: 25 EUR; 1 gift given back"
     )
+
+
+def test_what_was_given_back_is_no_gift_of_its_own() -> None:
+    assert giving([gift("a", 5_000), gift("b", -2_000)]) == (
+        "1 gift in 2024: 50 EUR; 20 EUR of it given back"
+    )
+    assert giving([gift("b", -2_000)]) == "20 EUR given back"
+
+
+YEAR = 365 * DAY
+NOW_US = 56 * YEAR  # in December 2025
+
+
+@pytest.mark.parametrize(
+    ("came", "said"),
+    [
+        ([(0, 2_500)], "their first gift"),
+        ([(9, 800), (20, 800), (30, 800)], "their third gift this year, 24 EUR in all"),
+        ([(9, 800), (400, 5_200)], "their first gift this year, 60 EUR since 2024"),
+        ([(9, 800), (10, None)], "their second gift this year, 8 EUR in all"),
+        ([(9, None), (10, None)], "their second gift this year"),
+        ([(400, 800), (800, 800)], "their first gift in 2024, 16 EUR since 2023"),
+        ([(each, 100) for each in range(23)], "their 23rd gift this year, 23 EUR in all"),
+    ],
+)
+def test_the_newest_gift_is_one_of_so_many(came: list[tuple[int, int | None]], said: str) -> None:
+    gifts = [Came(NOW_US - days * DAY, amount, "EUR") for days, amount in came]
+    assert which_gift(gifts, NOW_US) == said
 
 
 def test_there_are_as_many_equal_gifts_as_one_teller_knows() -> None:

@@ -1,10 +1,11 @@
 """A form to paste, and words to print, that come back through the import."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from hobnob.domain.handle_form import FIELDS, HEADINGS, form, printable, where_to
+from hobnob.domain.handle_form import HEADINGS, form, printable, where_to
 from hobnob.importers.supporters import open_supporters
 
 
@@ -48,8 +49,9 @@ def test_printed_words_say_where_to_answer() -> None:
 
 def test_what_the_form_collects_is_read_without_a_mapping(tmp_path: Path) -> None:
     file = tmp_path / "answers.csv"
-    row = "Ana Ruiz,ana@den.example,ana.example,@ana@tusk.example,@ana\n"
-    file.write_text(f"{','.join(heading for heading, _, _ in FIELDS)}\n{row}")
+    names = re.findall(r'name="([^"]+)"', form("https://herd.example/thanks"))
+    row = "Ana Ruiz,ana@den.example,ana.example,@ana@tusk.example,@ana,yes\n"
+    file.write_text(f"{','.join(names)}\n{row}")
     found = open_supporters(file)
     assert not found.needs_mapping
     (supporter,) = [one for reading in found.read() for one in reading.supporters]
@@ -58,3 +60,4 @@ def test_what_the_form_collects_is_read_without_a_mapping(tmp_path: Path) -> Non
         ("mastodon", "ana@tusk.example"),
         ("x", "ana"),
     }
+    assert supporter.consent == "May we look you up"

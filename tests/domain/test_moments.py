@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,26 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
 )
 def test_ago_says_it_as_people_do(gone: int, words: str) -> None:
     assert ago(NOW_US - gone, NOW_US) == words
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "zone", "words"),
+    [
+        ("2026-11-17 20:00", "2026-11-22 15:00", "UTC", "5 days ago"),
+        ("2026-11-17 08:00", "2026-11-22 15:00", "UTC", "5 days ago"),
+        ("2026-11-20 23:00", "2026-11-22 01:00", "UTC", "2 days ago"),
+        ("2026-11-21 20:00", "2026-11-22 15:00", "UTC", "19 hours ago"),
+        # There Tuesday evening and Sunday morning, which is five days too.
+        ("2026-11-18 04:00", "2026-11-22 18:00", "America/Los_Angeles", "5 days ago"),
+    ],
+)
+def test_after_a_day_it_is_days_of_the_calendar_that_count(
+    then: str, now: str, zone: str, words: str
+) -> None:
+    then_us, now_us = (
+        to_us(datetime.fromisoformat(each).replace(tzinfo=UTC)) for each in (then, now)
+    )
+    assert ago(then_us, now_us, ZoneInfo(zone)) == words
 
 
 def test_ago_admits_that_nobody_knows() -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 
+from hobnob.domain.ask_words import THINGS, read_outcome
 from hobnob.domain.outcomes import (
     IN_THE_LOG,
     WORDS,
     NoOutcome,
     OutcomeKind,
+    kind_named,
     outcome_kind,
     read_worth,
     refusal,
@@ -70,3 +72,22 @@ def test_every_outcome_has_words_and_a_key_of_its_own() -> None:
 
 def test_a_no_names_the_line_it_is_about() -> None:
     assert refusal(OutcomeKind.PROMOTION, 12) == "no promotion:12"
+
+
+@pytest.mark.parametrize("kind", OutcomeKind)
+def test_a_kind_is_known_by_the_words_that_are_shown(kind: OutcomeKind) -> None:
+    words = WORDS[kind]
+    for said in (kind, words.noun, words.one.upper(), f" {words.many} "):
+        assert outcome_kind(said) is kind
+    assert read_outcome(THINGS[kind]) is kind
+
+
+def test_a_name_of_none_is_no_outcome() -> None:
+    assert kind_named("applause") is None
+    with pytest.raises(NoOutcome, match="is no outcome: give one of client"):
+        outcome_kind("applause")
+
+
+def test_no_two_outcomes_share_a_key_or_a_name() -> None:
+    assert len({each.key for each in WORDS.values()}) == len(WORDS)
+    assert len({each.noun for each in WORDS.values()}) == len(WORDS)

@@ -12,6 +12,7 @@ from hobnob.domain.owed import (
     debts,
     is_kind,
     what_they_did,
+    when,
     why_thank,
 )
 
@@ -89,13 +90,24 @@ def test_the_reason_tells_the_rest_once() -> None:
     words = {debt.deed: what_they_did(debt) for debt in found}
     words[DeedKind.DONATION] = what_they_did(found[0], amount="25 EUR")
     owed = Unthanked(debts=found, thanked_us=NOW_US - 90 * DAY)
-    assert why_thank(found[0], owed, words, NOW_US, in_all="2 gifts: 75 EUR") == (
-        "because they gave 25 EUR, 3 days ago; in all 2 gifts: 75 EUR; "
+    assert why_thank(found[0], owed, words, NOW_US, which_gift="their second, 75 EUR in all") == (
+        "because it is their second, 75 EUR in all; "
         "they also shared 2 posts of yours; you last thanked them in July"
     )
     assert why_thank(found[1], owed, words, NOW_US).startswith(
         "because they shared 2 posts of yours, the last yesterday; they also gave 25 EUR"
     )
+
+
+def test_when_it_was_stands_behind_what_it_was() -> None:
+    (shares,) = debts([did(Kind.REPOST, 1), did(Kind.REPOST, 2)], NOW_US)
+    (share,) = debts([did(Kind.REPOST, 2)], NOW_US)
+    (gift,) = debts([did(Kind.DONATION, 14)._replace(amount=1_000, currency="EUR")], NOW_US)
+    assert when(shares, "shared 2 posts of yours", NOW_US) == (
+        "shared 2 posts of yours, the last yesterday"
+    )
+    assert when(share, "shared your post", NOW_US) == "shared your post 2 days ago"
+    assert when(gift, "gave 10 EUR", NOW_US) == "gave 10 EUR, 14 days ago"
 
 
 @pytest.mark.parametrize(

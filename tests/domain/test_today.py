@@ -12,7 +12,9 @@ from hobnob.domain.today import (
     minutes_for,
     waiting_for_my_answer,
     what_happened,
+    why_waiting,
     worth_a_word,
+    worth_promoting,
 )
 
 NOW_US = 1_795_000_000_000_000
@@ -68,6 +70,18 @@ def test_a_word_goes_first_to_who_is_likely_to_answer_has_been_quiet_and_says_so
         Candidate(person_id=3, state=quiet, post_text="Cubs!", post_us=NOW_US - DAY),
     ]
     assert [row.person_id for row in worth_a_word(rows, NOW_US)] == [3, 2, 1]
+
+
+def test_who_wrote_once_wrote_for_the_first_time() -> None:
+    first, third = waiting(1, 5, talk_in=1), waiting(2, 5, talk_in=3)
+    assert why_waiting(first, NOW_US).endswith("; it is their first message to you")
+    assert why_waiting(third, NOW_US).endswith("; 3 messages from them so far")
+
+
+def test_who_never_answers_where_one_is_heard_is_not_promoted_for_it() -> None:
+    unheard = Candidate(person_id=1, state=ContactState(talk_out=9, last_out_us=NOW_US - DAY))
+    silent = Candidate(person_id=2, state=ContactState(talk_out=9, asked=4))
+    assert [row.person_id for row in worth_promoting([unheard, silent], NOW_US)] == [1]
 
 
 def test_who_wrote_how_often_is_said_in_words() -> None:

@@ -5,8 +5,9 @@ from hobnob.domain.decisions import UNDO_DEPTH, Verb
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.interactions import Kind
 from hobnob.domain.lists import ListIsFull
+from hobnob.domain.moments import DAY
 from hobnob.operations.curate import Curator, NeverKept, NotOnList
-from hobnob.operations.decide import NobodyThere, NothingToUndo
+from hobnob.operations.decide import LongAgo, NobodyThere, NothingToUndo
 from hobnob.operations.record import record
 from hobnob.operations.stages import NoHigherList, NoSuchList, find_list
 from hobnob.storage import models
@@ -162,3 +163,22 @@ def test_tags_and_notes_are_kept_with_their_author() -> None:
 def test_an_empty_tag_is_refused_with_a_sentence(nothing: str) -> None:
     with pytest.raises(HobnobError, match="empty"):
         curator().tag(person_id(ANA), nothing)
+
+
+def test_what_is_older_is_undone_only_where_just_that_act_is_meant() -> None:
+    curator(days_later=-9).tag(person_id(ANA), "donor")
+    curator(days_later=-8).tag(person_id(ANA), "tigers")
+    since_us = NOW_US - DAY
+    with pytest.raises(LongAgo) as asked:
+        curator().undo(since_us=since_us)
+    (tigers,) = asked.value.decisions
+    assert tigers.subject == "tigers"
+    curator().undo(since_us=since_us, even=tigers.pk)
+    with pytest.raises(LongAgo):
+        curator().undo(since_us=since_us, even=tigers.pk)
+    assert models.Decision.objects.filter(subject="donor", undone_by__isnull=True).exists()
+
+
+def test_what_was_done_since_is_undone_at_once() -> None:
+    curator().tag(person_id(ANA), "donor")
+    assert [each.subject for each in curator().undo(since_us=NOW_US)] == ["donor"]

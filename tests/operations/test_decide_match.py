@@ -6,6 +6,7 @@ import pytest
 
 from hobnob.domain.decisions import Verb
 from hobnob.domain.people import Network
+from hobnob.domain.supporters import Channel, Wish
 from hobnob.operations.curate import Curator
 from hobnob.operations.matching.answer import AlreadyTaken, Matcher, NotForBatch, NotTwoToMatch
 from hobnob.operations.matching.basis import NoBasis
@@ -75,6 +76,16 @@ def test_a_yes_makes_them_one_person_and_keeps_what_was_known(pair: tuple[int, i
     assert (known.pool, known.basis) == ("closed", models.LookupBasis.objects.get())
     assert known.model.startswith("shipped ")
     assert not is_open()
+
+
+def test_what_they_said_yes_to_themselves_is_kept_beside_the_answer() -> None:
+    may_look()
+    yes = Wish(channel=Channel.LOOKUP, is_welcome=True, column="May we look you up")
+    of = keep(replace(LINDIWE, wishes=(yes,)))
+    (account,) = near(HER)
+    known = matcher().same(of.pk, account.pk).evidence
+    assert known.consent.endswith(", column “May we look you up”")
+    assert known.basis == models.LookupBasis.objects.get()
 
 
 def test_undo_makes_two_of_them_again_and_asks_again(pair: tuple[int, int]) -> None:

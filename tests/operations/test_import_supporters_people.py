@@ -20,7 +20,9 @@ from hobnob.operations.rebuild import rebuild
 from hobnob.operations.same_person import apart, not_same
 from hobnob.operations.supporters.bring_in import WhatIsIt
 from hobnob.operations.supporters.look_at import Choices, NeverRead, NoSuchColumn
+from hobnob.operations.supporters.rehearse import rehearse_supporters
 from hobnob.storage import models
+from hobnob.storage.queries.matching.coverage import looked_for
 from hobnob.storage.queries.sources import unfinished_sources
 from tests.importers.supporters.building import RAISERS_EDGE
 from tests.people import NOW_US
@@ -108,6 +110,45 @@ def test_why_they_may_be_kept_is_what_was_said_last(tmp_path: Path) -> None:
     assert bases == {"Ana Ruiz": "", "Bo Vries": "contract"}
 
 
+ASKED = "Name,Email,Mastodon,May we look you up\n"
+ANA_AT = "Ana Ruiz,ana@den.example,@ana@tusk.example"
+
+
+def test_a_yes_to_being_looked_up_is_kept_as_consent(tmp_path: Path) -> None:
+    models.LookupBasis.objects.create(basis=Basis.CONTRACT, author=local_user(), made_us=NOW_US)
+    imported = take_in(tmp_path, f"{ASKED}{ANA_AT},yes\nBo Vries,bo@den.example,,\n")
+    bases = dict(models.Supporter.objects.values_list("account__name", "basis"))
+    assert bases == {"Ana Ruiz": "consent", "Bo Vries": "contract"}
+    assert imported.supporters
+    assert (1, "said yes to being looked up on networks") in imported.supporters.in_words()
+    assert looked_for() == people()
+
+
+def test_whoever_wants_no_look_up_is_not_looked_for_and_may_be_written_to(tmp_path: Path) -> None:
+    imported = take_in(tmp_path, f"{ASKED}{ANA_AT},no\n")
+    row = models.Supporter.objects.get()
+    assert (row.may_be_looked_up, row.may_be_contacted, row.basis) == (False, True, "")
+    assert looked_for() == set()
+    assert imported.supporters
+    said = "not to be looked up on networks: they asked for it"
+    assert (1, said) in imported.supporters.in_words()
+
+
+def test_a_no_in_one_file_holds_for_what_other_files_say_of_them(tmp_path: Path) -> None:
+    take_in(tmp_path, civicrm("1,Ana,Ruiz,,ana@den.example,,,"))
+    assert looked_for() == people()
+    take_in(tmp_path, f"{ASKED}{ANA_AT},no\n", "form.csv")
+    assert len(people()) == 1
+    assert looked_for() == set()
+
+
+def test_a_consent_that_is_taken_back_is_no_basis_any_more(tmp_path: Path) -> None:
+    take_in(tmp_path, f"{ASKED}{ANA_AT},yes\n")
+    take_in(tmp_path, f"{ASKED}{ANA_AT},no\n", "form-later.csv")
+    row = models.Supporter.objects.get()
+    assert (row.basis, row.may_be_looked_up) == ("", False)
+
+
 # ── Who is one with whom ─────────────────────────────────────────────────────
 
 
@@ -169,7 +210,11 @@ def test_a_person_who_was_erased_stays_so_and_is_counted_without_a_name(tmp_path
     forget(account("civicrm:901").person_id, author=local_user(), now_us=NOW_US)
     again = take_in(tmp_path, rows)
     assert again.supporters
-    assert again.supporters.left_out == 1
+    assert (again.supporters.left_out, again.supporters.people) == (1, 1)
+    assert again.supporters.nothing_new == "Nothing new besides."
+    rehearsed = rehearse_supporters(tmp_path / "people.csv", Choices())
+    assert (rehearsed.tally.left_out, rehearsed.tally.people) == (1, 1)
+    assert [each.key for each in rehearsed.first] == ["civicrm:902"]
     assert not any("Ida" in each.reason for each in again.problems)
     assert list(models.Supporter.objects.values_list("account__name", flat=True)) == ["Bo Vries"]
 
@@ -201,6 +246,17 @@ def test_killed_in_the_middle_it_goes_on_and_ends_the_same(
     assert resumed.supporters
     assert resumed.supporters.people_new == models.Supporter.objects.count() == 30
     assert unfinished_sources() == []
+
+
+def test_of_a_known_systems_file_only_the_day_of_its_gifts_is_asked(tmp_path: Path) -> None:
+    header = "Contribution ID,Total Amount,First Name,Email,Came in,Colour\n"
+    with pytest.raises(WhatIsIt) as asked:
+        take_in(tmp_path, f"{header}G1,25.00,Ana,ana@den.example,2026-03-14,red\n")
+    assert "“Came in”" in str(asked.value)
+    assert "Colour" not in str(asked.value)
+    when = {"Came in": meaning("gift date")}
+    take_in(tmp_path, f"{header}G1,25.00,Ana,ana@den.example,2026-03-14,red\n", columns=when)
+    assert str(models.Donation.objects.get().on_date) == "2026-03-14"
 
 
 def test_columns_that_nobody_knows_are_asked_for_with_the_command_that_says_it(

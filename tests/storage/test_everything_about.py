@@ -1,5 +1,7 @@
 """Everything about somebody: no table is left out, whoever they were before."""
 
+from pathlib import Path
+
 import pytest
 
 from hobnob.domain.ask_words import Answer
@@ -21,6 +23,7 @@ from hobnob.operations.same_person import same_person
 from hobnob.operations.tell import tell
 from hobnob.storage import models
 from hobnob.storage.queries.person.everything import Row, everything_about
+from tests.donors import bring_donors, donor
 from tests.gestures import made
 from tests.people import ANA, BO, NOW_US, begin, happened, person_id
 
@@ -80,3 +83,39 @@ def test_a_change_of_a_profile_is_there() -> None:
         seen_us=NOW_US - DAY,
     )
     assert [row["after"] for row in tables()["profile_changes"]] == ["Herons, mostly"]
+
+
+def test_a_gift_reads_as_money_on_a_day_and_the_file_has_what_is_stored(tmp_path: Path) -> None:
+    header = "Name,Email,Gift ID,Gift Amount,Currency,Gift Date,Campaign,May we look you up\n"
+    row = "Ida Ruiz,ida@den.example,7,1000.00,EUR,2026-10-11,Autumn,yes\n"
+    bring_donors(tmp_path, header + row)
+    found = everything_about(donor("Ida").person_id, reader_id=None, now_us=NOW_US)
+    assert found is not None
+    (gifts,) = (each for each in found.tables if each.name == "gifts")
+    assert gifts.words == ("Gift: 1,000 EUR on 11 October 2026, campaign Autumn (donors.csv)",)
+    assert gifts.rows[0]["amount"] == 100_000
+    (record,) = (each for each in found.tables if each.name == "supporter_records")
+    assert "on the basis of consent" in record.words[0]
+    wish = "What they wish: look-up on networks is welcome (column “May we look you up”)"
+    assert wish in record.words[0].splitlines()
+    assert "100000" not in "".join("".join(each.words) for each in found.tables)
+
+
+def test_what_was_done_and_asked_reads_in_sentences() -> None:
+    ana, author = person_id(ANA), local_user()
+    log_deed(ana, sort_of("call"), at_us=NOW_US, author=author, now_us=NOW_US)
+    log_outcome(ana, OutcomeKind.REFERRAL, at_us=NOW_US, author=author, now_us=NOW_US)
+    made(ANA, "birthday", words="Happy birthday, Ana!")
+    look_at_person(author, ana, looked_us=NOW_US)
+    keep_reading_time(author, place_of(ana), 200, now_us=NOW_US)
+    asked = ask(ana, OutcomeKind.PETITION, "sign", author=author, now_us=NOW_US, anyway=True)
+    answer_ask(asked.pk, Answer.NO, author=author, now_us=NOW_US)
+    found = everything_about(ana, reader_id=author.pk, now_us=NOW_US)
+    assert found is not None
+    told = {each.name: each.words for each in found.tables}
+    assert told["deeds"] == ("You had a call on 18 November 2026",)
+    assert told["outcomes"] == ("Referral on 18 November 2026",)
+    assert told["gestures"] == ("Birthday: “Happy birthday, Ana!”",)
+    assert told["reading_time"][0].endswith(": 3 minutes")
+    assert told["asks"][0].startswith("Asked for: petition; they answered no on 18 November 2026.")
+    assert all(all(words) for words in told.values())

@@ -247,6 +247,18 @@ def test_one_that_was_seen_comes_back_for_answers_of_people_on_my_lists() -> Non
     assert number(TALK) not in {row.id for row in opened(days_later=0.1).rows}
 
 
+def test_what_came_back_is_counted_where_one_chooses_too() -> None:
+    kept(TALK, ANSWER)
+    put_on("watchlist", ANA)
+    put_on("say", BO)
+    reader(days_later=-0.5).see([number(TALK)])
+    kept(posted(BO, "Mine does too.", days_ago=0.3, in_reply_to=TALK.native_id))
+    lines = {each.key: each for each in feed_lines(reader().user, now_us=NOW_US)}
+    for key in ("watchlist", "say", "questions", "home"):
+        assert lines[key].to_read == opened(key).to_read
+    assert lines["watchlist"].words == "1 to read"
+
+
 def test_an_answer_written_before_it_was_seen_and_heard_of_later_brings_it_back() -> None:
     kept(TALK, posted(BO, "Hello."))
     put_on("watchlist", ANA)

@@ -68,11 +68,11 @@ def test_a_birthday_comes_with_what_they_love_and_a_picture_of_it() -> None:
     loves(ANA, "tigers")
     own_picture("Tiger")
     offer = offered(ANA)["birthday"]
-    assert "; and they love tigers, says " in offer.gesture.because
+    assert "; and they love tigers, as you noted" in offer.gesture.because
     assert offer.gesture.picture is not None
     assert offer.gesture.picture.path == "Tiger/cub-asleep.gif"
     assert [each.where for each in offer.searches] == ["Openverse", "Wikimedia Commons"]
-    assert "Ana" in offer.draft
+    assert "Ana" in offer.draft.letter
 
 
 def test_nobody_gets_the_same_picture_twice() -> None:
@@ -94,6 +94,18 @@ def test_a_birthday_of_our_files_counts_and_a_word_by_hand_goes_before_it(tmp_pa
     ida = donor("Ida")
     born_days_ago(Account(network=ida.network, native_id=ida.native_id), 100)
     assert today() == []
+
+
+def test_who_noted_a_birthday_is_told_so_and_others_who_it_was() -> None:
+    known(ANA)
+    born_days_ago(ANA, 0)
+    bo = User.objects.create(username="bo")
+    (mine,) = gestures_today(local_user(), NOW_US)
+    (theirs,) = gestures_today(bo, NOW_US)
+    assert mine.gesture.because == "because it is their birthday, as you noted"
+    assert theirs.gesture.because == (
+        f"because it is their birthday, says {local_user().get_username()}"
+    )
 
 
 def test_a_birthday_that_is_private_is_told_to_nobody_else() -> None:
@@ -176,7 +188,7 @@ def test_the_words_begin_in_the_language_they_write_in() -> None:
     known(ANA)
     kept(posted(ANA, "De lepelaars zijn terug in het moeras.", language="nl-NL"))
     born_days_ago(ANA, 0)
-    assert "verjaardag" in offered(ANA)["birthday"].draft
+    assert "verjaardag" in offered(ANA)["birthday"].draft.letter
 
 
 # ── What went between us ─────────────────────────────────────────────────────
@@ -327,7 +339,7 @@ def test_own_ideas_and_the_manner_of_the_house_are_in_what_is_offered() -> None:
     words = "{name}, some {topic}."
     write_idea("Send a postcard", words, "otters", author=author, now_us=NOW_US)
     keep_manner(House(farewell="Wilma"), author=author, now_us=NOW_US)
-    assert offered(CEM)["own_idea"].draft == "Cem, some otters.\nWilma"
+    assert offered(CEM)["own_idea"].draft.letter == "Cem, some otters.\nWilma"
 
 
 # ── What came back ───────────────────────────────────────────────────────────

@@ -8,7 +8,7 @@ from hobnob.domain.people import Network
 from hobnob.domain.supporters import Channel, Fact, HandleGiven, Relationship, Wish
 from hobnob.storage import models
 from hobnob.storage.queries.matching.cards import beyond_doubt
-from hobnob.storage.queries.matching.coverage import coverage, major_donors
+from hobnob.storage.queries.matching.coverage import coverage, major_donors, told_not_seen
 from hobnob.storage.queries.matching.review import match_status, review_batch
 from tests import people
 from tests.matching import keep, matcher, may_look, near, proposed, shown, supporter
@@ -77,6 +77,13 @@ def test_the_supporters_side_says_what_helps_to_tell_who_they_are() -> None:
         ("e-mail", "ana@den.example"),
         ("handle on X", "@anab, told in passing"),
     )
+
+
+def test_what_is_proven_says_nothing_of_who_else_would_fit() -> None:
+    (account,) = near(shown("cem@tusk.example", "Cem"))
+    proposed(keep(supporter("Cem", "Kaya")), account, proof="because they gave us @cem")
+    ((line,),) = (each.candidates for each in review_batch().cards)
+    assert (line.sentence, line.besides) == ("proven", ())
 
 
 def test_an_accounts_side_has_words_the_number_and_the_evidence() -> None:
@@ -264,6 +271,21 @@ def test_a_gift_that_two_files_tell_makes_nobody_a_major_donor() -> None:
     models.Account.objects.filter(pk=twice.pk).update(person=ana.person_id)
     bo = keep(supporter("Bo", "Lind", gave=60_000))
     assert major_donors() == {bo.person_id}
+
+
+def test_who_told_us_a_handle_that_nobody_met_is_counted_apart() -> None:
+    def gave(first: str, handle: str, *, in_a_note: bool = False) -> models.Account:
+        given = HandleGiven(
+            network=Network.MASTODON, handle=handle, column="Mastodon", is_in_passing=in_a_note
+        )
+        return keep(supporter(first, "Berg", handles=(given,)))
+
+    gave("Ana", "Ana@tusk.example")
+    gave("Bo", "bo@tusk.example")
+    gave("Cem", "niece@tusk.example", in_a_note=True)
+    assert told_not_seen() == 2
+    near(shown("bo@tusk.example", "Bo"))
+    assert told_not_seen() == match_status(now_us=NOW_US).told_not_seen == 1
 
 
 def test_who_is_not_looked_for_is_not_counted() -> None:

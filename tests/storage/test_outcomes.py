@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 
 from hobnob.domain.by_hand import sort_of
 from hobnob.domain.interactions import Kind
@@ -56,9 +57,34 @@ def test_both_tell_the_newest_first() -> None:
     by_hand(OutcomeKind.FUN, days_ago=5, words="pancakes")
     by_log("gave-me", days_ago=2, words="a jar of honey")
     assert [(each.kind, each.words, each.source, each.because) for each in came()] == [
-        ("gift", "a jar of honey", "log", "because you logged it"),
+        ("gift", "a jar of honey", "log", "because robin logged it"),
         ("fun", "pancakes", "hand", "because robin wrote it down on 18 November"),
     ]
+
+
+def test_whoever_reads_it_is_you_and_others_have_their_names() -> None:
+    by_hand(OutcomeKind.FUN, days_ago=5)
+    by_log("gave-me", days_ago=2)
+    robin, kim = curator().author, User.objects.create(username="kim")
+    assert [each.because for each in came(reader_id=robin.pk)] == [
+        "because you logged it",
+        "because you wrote it down on 18 November",
+    ]
+    assert [each.because for each in came(reader_id=kim.pk)] == [
+        "because robin logged it",
+        "because robin wrote it down on 18 November",
+    ]
+
+
+def test_only_what_stands_in_a_file_is_told_by_our_files(tmp_path: Path) -> None:
+    bring_donors(tmp_path)
+    by_log("gave-me")
+    by_hand(OutcomeKind.FUN)
+    assert {(str(each.kind), each.is_from_files) for each in came()} == {
+        ("donation", True),
+        ("gift", False),
+        ("fun", False),
+    }
 
 
 def test_what_i_did_is_nothing_that_came_of_them() -> None:
@@ -89,7 +115,7 @@ def test_what_is_told_by_both_is_the_logs_with_the_words_of_the_hand() -> None:
     (both,) = came()
     assert (both.source, both.words, both.amount) == ("log", "a jar of honey", 500)
     assert both.at_us == NOW_US - 2 * DAY
-    assert both.because == "because you logged it, and robin wrote it down on 18 November"
+    assert both.because == "because robin logged it, and robin wrote it down on 18 November"
 
 
 def test_a_line_that_an_outcome_was_said_of_is_no_second_one() -> None:
@@ -114,7 +140,7 @@ def test_gifts_of_files_come_with_their_amounts(tmp_path: Path) -> None:
         ("donation", 4_500, "EUR"),
         ("donation", 2_500, "EUR"),
     ]
-    assert {each.because for each in gifts} == {"because your files tell it"}
+    assert {each.because for each in gifts} == {"because donors.csv tells it"}
     assert sums_of(came()) == {"EUR": 13_000}
 
 

@@ -101,7 +101,7 @@ def test_donors_not_found_are_those_without_an_account_who_may_be_found(tmp_path
     not_found = PeopleFilters(tags=("donor",), is_not_found=True)
     (row,) = people_page(not_found, now_us=NOW_US).rows
     assert row.person.name == "Ida Ruiz"
-    assert row.person.at_handle == "in your address book"
+    assert row.person.at_handle == "in donors.csv"
     assert row.because == "because donors.csv has them, and no account of theirs is known"
     assert row.giving == "2 gifts since 2024: 70 EUR"
     assert row.act is None

@@ -13,6 +13,7 @@ from hobnob.domain.today import Section
 from hobnob.operations.decide import append_decision
 from hobnob.operations.record import record
 from hobnob.storage import models
+from hobnob.storage.queries.asks.standing import not_thanked
 from hobnob.storage.queries.ledger.thank_queue import owed_by, thank_queue
 from tests import people
 from tests.people import ANA, BO, CEM, NOW_US, happened
@@ -99,7 +100,7 @@ def test_a_donation_says_how_much() -> None:
     models.Donation.objects.create(
         account=account, key="gift:1", amount=2500, currency="EUR", kind="payment"
     )
-    assert because() == "because they gave 25 EUR, 3 days ago; in all 1 gift: 25 EUR"
+    assert because() == "because it is their first gift"
 
 
 class TestGifts:
@@ -133,19 +134,31 @@ class TestGifts:
         self.gave()
         self.gave("gift:other")
         self.log()
-        assert because() == "because they gave 25 EUR, 3 days ago; in all 1 gift in 2026: 25 EUR"
+        assert because() == "because it is their first gift"
 
     def test_what_a_hand_wrote_down_too_is_the_files_with_the_words(self) -> None:
         self.gave()
         self.log()
         (owed,) = owed_by(people.person_id(ANA), NOW_US)
-        assert owed.happened == "gave 25 EUR 3 days ago"
+        assert owed.happened == "gave 25 EUR, 3 days ago"
         assert owed.what == "at the fair"
 
     def test_another_amount_is_another_gift(self) -> None:
         self.gave()
         self.log(amount=1_000)
-        assert because().startswith("because they gave 10 EUR, the last 2 days ago")
+        assert because() == "because it is their second gift this year, 35 EUR in all"
+        (owed,) = thank_queue(NOW_US)
+        assert owed.happened == "gave 10 EUR, 2 days ago"
+
+    def test_a_gift_of_another_year_makes_it_no_first_one(self) -> None:
+        self.gave("civicrm:G0", days_ago=500, amount=4_000)
+        self.gave()
+        assert because() == "because it is their first gift this year, 65 EUR since 2025"
+
+    def test_where_a_gift_has_no_day_none_is_counted(self) -> None:
+        self.gave()
+        live(happened(Kind.DONATION, ANA, days_ago=None, native_id="civicrm:G0"))
+        assert because() == "because it is not their first gift"
 
     def test_a_yes_of_which_it_came_is_thanked_with_it(self) -> None:
         live()
@@ -158,7 +171,7 @@ class TestGifts:
             answered_us=NOW_US - 4 * DAY,
         )
         self.log(ask=ask)
-        assert because() == "because they gave 25 EUR, 2 days ago"
+        assert because() == "because it is their first gift"
 
 
 def test_words_for_followers_alone_are_not_shown() -> None:
@@ -231,6 +244,14 @@ class TestThanked:
         assert queue() == []
         robin.undo()
         assert queue() == [ANA.handle]
+
+    def test_who_is_put_off_is_owed_no_less_and_not_to_be_asked_before(self) -> None:
+        live(happened(Kind.DONATION, ANA, days_ago=2))
+        ana = people.person_id(ANA)
+        people.curator().snooze(ana, Section.THANK, until_us=NOW_US + DAY)
+        assert queue() == []
+        assert [owed.kind for owed in owed_by(ana, NOW_US)] == ["donation"]
+        assert not_thanked(ana, NOW_US) == "they donated 2 days ago"
 
 
 class TestNotOnIt:

@@ -120,6 +120,18 @@ def test_whom_i_took_off_mentioned_you_waits_no_more() -> None:
     assert names(today(NOW_US), Section.WAITING) == []
 
 
+def test_whoever_waits_is_taken_off_the_closest_list_they_are_on() -> None:
+    record([happened(Kind.MENTION, each) for each in (ANA, BO, CEM)], now_us=NOW_US)
+    curator().promote(person_id(ANA), "say")
+    curator().promote(person_id(BO), "watchlist")
+    rows = section(today(NOW_US), Section.WAITING).rows
+    assert {row.person.handle: row.on_list for row in rows} == {
+        ANA.handle: "say",
+        BO.handle: "watchlist",
+        CEM.handle: "mentioned",
+    }
+
+
 def test_many_who_are_done_do_not_hide_the_one_who_waits() -> None:
     record([happened(Kind.MENTION, ANA, days_ago=5)], now_us=NOW_US)
     crowd = [account(f"caller{number}") for number in range(310)]

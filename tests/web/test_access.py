@@ -112,6 +112,7 @@ ADDRESSES = {
     "edit outbox item": "/outbox/1/edit/",
     "voice": "/voice/",
     "undo": "/undo/",
+    "undo older": "/undo/older/",
     "search": "/search/",
     "import": "/import/",
     "import progress": "/import/1/",

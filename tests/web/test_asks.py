@@ -11,6 +11,7 @@ from hobnob.operations.keep_topics import make_topic
 from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.storage import models
+from hobnob.storage.queries.asks.owed import asks_owed
 from tests.asks import ana_may_be_asked, asked, gave, talked
 from tests.people import ANA, BO, CEM, NOW_US, curator, happened, person_id
 from tests.topics import told_me
@@ -113,6 +114,22 @@ def test_a_kindness_waits_for_thanks_until_it_is_done(robin: Client) -> None:
     form = {"done": "thank", "section": "thank", "back": "/asks/owed/"}
     done = words(robin.post(f"/people/{person_id(BO)}/decide/", form, follow=True))
     assert "You owe nobody anything" in done
+
+
+def test_who_was_not_to_be_thanked_for_it_stands_among_those_to_thank_no_more(
+    robin: Client,
+) -> None:
+    record([happened(Kind.REPOST, BO, days_ago=1, text="Read this")], now_us=NOW_US)
+    (owed,) = asks_owed(NOW_US).thanks
+    address = f"/people/{person_id(BO)}/give/"
+    assert robin.get(address, {"key": owed.owed.gesture_key}).status_code == 200
+
+    form = {"not_this_one": "", "kind": "thank_repost", "key": owed.owed.gesture_key}
+    robin.post(address, form)
+    assert "You owe nobody anything" in words(robin.get("/asks/owed/"))
+    assert "Bo shared your post" not in words(robin.get("/"))
+    robin.post("/undo/")
+    assert "Bo shared your post" in words(robin.get("/asks/owed/"))
 
 
 def test_whoever_said_what_they_think_hears_what_came_of_it(robin: Client) -> None:
@@ -258,7 +275,8 @@ PLAN = {
     "goal": "A thousand signatures",
     "who": "Walkers",
     "list": "watchlist",
-    "asks": "petition: sign for the meadow\npromotion: share the walk",
+    "ask_for": ["petition", "promotion", ""],
+    "ask": ["sign for the meadow", "share the walk", ""],
     "begins_on": "2026-11-01",
     "ends_on": "2027-05-01",
 }
@@ -292,7 +310,8 @@ def test_a_plan_is_changed_closed_and_gone_on_with(robin: Client) -> None:
     robin.post("/plans/new/", PLAN)
     address = "/plans/wetlands-in-spring/edit/"
     html = robin.get(address).content.decode()
-    assert "petition: sign for the meadow" in html
+    assert '<option value="petition" selected>a signature</option>' in html
+    assert 'name="ask" value="sign for the meadow"' in html
     assert 'value="2027-05-01"' in html
 
     said = words(robin.post(address, PLAN | {"name": "Wetlands in May"}, follow=True))
@@ -306,7 +325,7 @@ def test_a_plan_is_changed_closed_and_gone_on_with(robin: Client) -> None:
 
 def test_a_plan_that_will_not_do_is_said_beside_what_was_typed(robin: Client) -> None:
     for wrong, sentence in (
-        ({"asks": "sign"}, "“sign” names no outcome"),
+        ({"ask_for": [""], "ask": ["sign"]}, "“sign” names no outcome"),
         ({"list": "nowhere"}, "There is no list “nowhere”"),
         ({"topics": "wetlands"}, "“wetlands” is no topic of yours"),
         ({"name": ""}, "The plan has no name"),
@@ -320,6 +339,15 @@ def test_a_plan_that_will_not_do_is_said_beside_what_was_typed(robin: Client) ->
     assert robin.get("/plans/nothing/edit/").status_code == 404
 
 
+def test_what_one_hopes_for_is_chosen_on_each_line(robin: Client) -> None:
+    html = robin.get("/plans/new/").content.decode()
+    assert html.count('<select class="input" name="ask_for">') == 3
+    assert '<option value="volunteering">a helping hand</option>' in html
+    html = robin.post("/plans/new/", PLAN | {"name": ""}).content.decode()
+    assert '<option value="promotion" selected>a share</option>' in html
+    assert html.count('name="ask_for"') == 4
+
+
 def test_a_plan_without_asks_says_what_is_missing(robin: Client) -> None:
     said = words(robin.post("/plans/new/", {"name": "Otters"}, follow=True))
     assert "Say what you will ask, and hobnob tells whom it is fair to ask." in said
@@ -327,7 +355,9 @@ def test_a_plan_without_asks_says_what_is_missing(robin: Client) -> None:
 
 def test_what_people_type_stays_text(robin: Client) -> None:
     hostile = "<script>alert(1)</script>"
-    robin.post("/plans/new/", PLAN | {"name": hostile, "goal": hostile, "asks": f"gift: {hostile}"})
+    robin.post(
+        "/plans/new/", PLAN | {"name": hostile, "goal": hostile, "ask_for": "gift", "ask": hostile}
+    )
     key = models.Campaign.objects.get().key
     asked(ANA, hostile, campaign=key)
     pages = ("/asks/", ask_address(), "/plans/", f"/plans/{key}/", f"/plans/{key}/edit/")

@@ -1,9 +1,13 @@
+import re
 from datetime import datetime
 
 import pytest
 from django.test import Client
 
+from hobnob.domain.moments import DAY
+from hobnob.operations.curate import Curator
 from hobnob.operations.lists.edit import edit_list
+from hobnob.operations.local_user import local_user
 from hobnob.storage import models
 from hobnob.storage.queries.person.page import person_page
 from tests.people import ANA, BO, NOW_US, members, person_id
@@ -125,6 +129,43 @@ def test_what_cannot_be_done_is_said_where_one_was(robin: Client, act: dict[str,
 
 def test_undoing_nothing_says_that_there_is_nothing(robin: Client) -> None:
     assert "There is nothing to undo" in words(robin.post("/undo/", {"back": "/"}, follow=True))
+
+
+def test_what_is_older_is_named_with_its_day_and_undone_by_a_yes(robin: Client) -> None:
+    Curator(author=local_user(), now_us=NOW_US - 17 * DAY).tag(person_id(ANA), "donor")
+    asked = robin.post("/undo/", {"back": "/lists/"}, follow=True)
+    assert asked.redirect_chain == [("/undo/older/?back=%2Flists%2F", 302)]
+    assert (
+        "The newest thing you did is from Sunday 1 November: the tag “donor” on Ana Núñez."
+    ) in words(asked)
+    assert tags() == ["donor"]
+
+    (even,) = re.findall(r'name="even" value="(\d+)"', asked.content.decode())
+    done = robin.post("/undo/", {"back": "/lists/", "even": even}, follow=True)
+    assert done.redirect_chain == [("/lists/", 302)]
+    assert "Taken back: the tag “donor” on Ana Núñez." in words(done)
+    assert tags() == []
+
+
+def test_a_yes_to_one_older_act_is_none_to_the_next(robin: Client) -> None:
+    curator = Curator(author=local_user(), now_us=NOW_US - 17 * DAY)
+    curator.tag(person_id(ANA), "donor")
+    even = models.Decision.objects.latest("pk").pk
+    curator.tag(person_id(ANA), "tigers")
+    robin.post("/undo/", {"even": even})
+    assert tags() == ["donor", "tigers"]
+
+
+def test_a_part_of_a_page_is_left_for_the_question(robin: Client) -> None:
+    Curator(author=local_user(), now_us=NOW_US - 17 * DAY).tag(person_id(ANA), "donor")
+    asked = robin.post("/undo/", {"back": "/lists/"}, headers={"HX-Request": "true"})
+    assert asked["HX-Redirect"] == "/undo/older/?back=%2Flists%2F"
+
+
+def tags() -> list[str]:
+    found = person_page(person_id(ANA), now_us=NOW_US)
+    assert found is not None
+    return sorted(found.tags)
 
 
 @pytest.mark.parametrize(

@@ -139,3 +139,15 @@ def test_who_died_is_said_first(robin: Client, tmp_path: Path) -> None:
     bring_donors(tmp_path)
     said = words(robin.get(f"/people/{donor('Cleo').person_id}/"))
     assert "Cleo Marsh Cleo Marsh in donors.csv They have died, says donors.csv." in said
+
+
+def test_a_handle_that_they_told_us_stands_on_their_page_before_anybody_met_it(
+    robin: Client, tmp_path: Path
+) -> None:
+    told = "Name,Email,Mastodon,Notes\nHanneke Smit,h@den.example,@hanneke@tusk.example,{}\n"
+    bring_donors(tmp_path, told.format("her niece is @jo@tusk.example"))
+    page = robin.get(f"/people/{donor('Hanneke').person_id}/")
+    assert "On Mastodon @hanneke@tusk.example donors.csv (not seen around you yet)" in words(page)
+    assert "On Mastodon @jo" not in words(page)
+    coverage = words(robin.get("/matching/coverage/"))
+    assert "Told us, not seen yet: 1" in coverage

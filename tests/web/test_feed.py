@@ -286,7 +286,7 @@ def test_choosing_asks_once_a_feed(
     robin: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     a_morning()
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         robin.get("/feed/")
 
 

@@ -16,6 +16,7 @@ from hobnob.operations.local_user import local_user
 from hobnob.operations.record import record
 from hobnob.operations.tell import tell
 from hobnob.storage import models
+from hobnob.web import give_act
 from tests.gestures import GIF, born_days_ago, loves, made, own_picture
 from tests.people import ANA, BO, NOW_US, happened, person_id
 from tests.reading import kept, posted, put_on
@@ -225,11 +226,24 @@ def test_an_idea_about_what_is_never_kept_is_refused(robin: Client):
     assert "hobnob keeps that of nobody" in words(page)
 
 
-def test_how_you_speak_goes_around_the_words(robin: Client):
+def test_how_you_speak_goes_around_words_to_one_alone(
+    robin: Client, monkeypatch: pytest.MonkeyPatch
+):
     a_birthday()
     sent = {"words": "First names.", "greeting": "Hello {name},", "farewell": "Wilma"}
     robin.post("/give/manner/", {**sent, "back": "/give/manner/"})
+    monkeypatch.setattr(give_act, "ways_to_write", lambda *_: None)
     page = robin.get(address(), {"key": BIRTHDAY})
-    assert "First names." in words(page)
-    assert "@ana@tusk.example Hello Ana,\n" in page.content.decode()
+    assert "How you speak: First names." in words(page)
+    assert ">Hello Ana,\n" in page.content.decode()
     assert "\nWilma</textarea>" in page.content.decode()
+
+
+def test_what_everybody_reads_has_their_handle_and_neither_greeting_nor_farewell(robin: Client):
+    a_birthday()
+    sent = {"words": "First names.", "greeting": "Hello {name},", "farewell": "Wilma"}
+    robin.post("/give/manner/", {**sent, "back": "/give/manner/"})
+    page = robin.get(address(), {"key": BIRTHDAY}).content.decode()
+    assert ">@ana@tusk.example " in page
+    assert "Hello" not in page
+    assert "Wilma" not in page

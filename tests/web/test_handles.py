@@ -40,6 +40,17 @@ def test_the_page_makes_a_form_and_words_to_print(robin: Client) -> None:
     assert "we say hello: hello@herd.example" in html
 
 
+def test_the_page_says_that_a_mailbox_gets_letters_and_a_service_makes_a_table(
+    robin: Client,
+) -> None:
+    letters = words(robin.get("/matching/handles/?where=hello@herd.example"))
+    assert "each answer arrives as a letter, one line a field" in letters
+    answer = robin.get("/matching/handles/?where=https://herd.example/thanks")
+    assert "Save what it collects as a CSV file" in words(answer)
+    assert "letter, one line a field" not in words(answer)
+    assert "<code>May we look you up</code>" in answer.content.decode()
+
+
 def test_where_nothing_can_go_no_form_is_made(robin: Client) -> None:
     said = words(robin.get("/matching/handles/?where=javascript:alert(1)"))
     assert "“javascript:alert(1)” is neither a web address nor an e-mail address." in said
@@ -177,6 +188,16 @@ def test_a_no_to_a_note_is_never_asked_again(robin: Client) -> None:
     robin.post(NOTES, {"not_theirs": "", **given})
     assert "No handles wait in notes" in words(robin.get(NOTES))
     assert "decided about already" in words(robin.post(NOTES, {"theirs": "", **given}, follow=True))
+
+
+def test_a_bare_handle_in_a_note_is_whoever_around_me_is_called_so(robin: Client) -> None:
+    may_look()
+    ana = supporter("Ana Ruiz", **noted("jo", None))
+    near_me("jo", "Her niece")
+    assert "@jo@herd.example on Mastodon" in words(robin.get(NOTES))
+    given = {"of": str(ana.pk), "network": "mastodon", "handle": "jo@herd.example"}
+    robin.post(NOTES, {"not_theirs": "", **given})
+    assert "No handles wait in notes" in words(robin.get(NOTES))
 
 
 def test_where_a_note_names_no_network_only_known_accounts_are_meant(robin: Client) -> None:

@@ -12,7 +12,7 @@ TEMPLATES = Path(hobnob.web.__file__).parent / "templates"
 HELP = (TEMPLATES / "parts/keys.html").read_text()
 MANUAL = (Path(__file__).parents[2] / "docs/how-to/keyboard.md").read_text()
 BY_SCRIPT = {"j", "k", "Ctrl Enter"}
-WRITTEN = {"Escape": "Esc"}
+WRITTEN = {"Escape": "Esc", " ": "Space"}
 
 
 def keys() -> set[str]:

@@ -132,10 +132,10 @@ def test_nobody_is_there(robin: Client) -> None:
 def test_a_repost_is_proposed_and_confirmed(robin: Client) -> None:
     line = bo_shares()
     page = words(robin.get("/log/"))
-    assert "They spread the word" in page
+    assert "Yes, a share" in page
     assert "a repost carries your words to the people they know; for the first time" in page
     said = robin.post(f"/log/{line}/", {"yes": "promotion", "back": "/log/"}, follow=True)
-    assert "Written down: a good word to others." in words(said)
+    assert "Written down: a share." in words(said)
     assert "Was it?" not in words(said)
     assert models.Outcome.objects.get().interactions == [line]
 
@@ -153,7 +153,7 @@ def test_a_proposal_is_decided_once(robin: Client) -> None:
     line = bo_shares()
     robin.post(f"/log/{line}/", {"yes": "promotion", "back": "/log/"})
     said = robin.post(f"/log/{line}/", {"no": "promotion", "back": "/log/"}, follow=True)
-    assert "You said already whether that is a good word to others." in words(said)
+    assert "You said already whether that is a share." in words(said)
 
 
 def test_only_what_is_proposed_is_decided(robin: Client) -> None:

@@ -47,7 +47,7 @@ def test_donors_not_found_lead_to_finding_them(robin: Client, tmp_path: Path) ->
     page = robin.get("/people/?tag=donor&not-found=1")
     said = words(page)
     assert "1 person." in said
-    assert "Ida Ruiz in your address book donor because donors.csv has them" in said
+    assert "Ida Ruiz in donors.csv donor because donors.csv has them" in said
     assert "2 gifts since 2024: 70 EUR" in said
     assert 'href="/matching/">Find them' in page.content.decode()
 
@@ -55,8 +55,8 @@ def test_donors_not_found_lead_to_finding_them(robin: Client, tmp_path: Path) ->
 def test_who_asked_to_be_left_alone_says_so_in_their_row(robin: Client, tmp_path: Path) -> None:
     bring_donors(tmp_path)
     said = words(robin.get("/people/?tag=donor"))
-    assert "Otto Vries in your address book asked not to be contacted donor" in said
-    assert "Cleo Marsh in your address book has died donor" in said
+    assert "Otto Vries in donors.csv asked not to be contacted donor" in said
+    assert "Cleo Marsh in donors.csv has died donor" in said
 
 
 def test_each_filter_can_be_taken_away_again(robin: Client) -> None:

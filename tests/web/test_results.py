@@ -40,7 +40,8 @@ def ana_shares_three_times() -> None:
 @pytest.mark.parametrize("address", ["/results/", "/results/?for=board"])
 def test_before_anything_happened_it_says_how_to_begin(robin: Client, address: str) -> None:
     said = words(robin.get(address))
-    assert "Log the first result with m on a person. Nothing is guessed." in said
+    assert "Nothing is on record for that time yet, and nothing is guessed." in said
+    assert "written down with M on their row or page" in said
     assert "Letter, PDF" not in said
 
 
@@ -49,7 +50,7 @@ def test_my_own_results_are_talk_and_who_came_closer(robin: Client, full: dict[s
     said = words(robin.get("/results/"))
     assert "You talked with 34 people, in words that went both ways" in said
     assert "21 people came closer" in said
-    assert "7 donations (420 EUR and 25 USD)" in said
+    assert "7 donations (420 EUR and 25 USD) from people you had talked with before" in said
     assert "Believers" not in said
     assert full["reader_id"] is not None
 
@@ -59,7 +60,7 @@ def test_a_board_sees_what_stands_against_everybodys_hours(
 ) -> None:
     said = words(robin.get("/results/?for=board"))
     assert "Hours about 13 hours" in said
-    assert "Gave 7 donations (420 EUR and 25 USD) from 5 people" in said
+    assert "Gave From people you had talked with before: 7 donations, 420 EUR and 25 USD." in said
     assert "Defence nothing on record" in said
     assert "a believer since March, after you thanked them" in said
     assert full["reader_id"] is None

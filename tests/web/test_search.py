@@ -33,3 +33,10 @@ def test_nothing_typed_is_no_mistake(robin: Client) -> None:
 def test_what_no_index_can_read_is_no_mistake_either(robin: Client) -> None:
     for odd in ('"', "*", "a AND", "NEAR(", "' OR 1=1 --", "\x00", "%", "ünï" * 200):
         assert robin.get("/search/", {"words": odd}).status_code == 200
+
+
+def test_a_mistyped_name_is_asked_about(robin: Client) -> None:
+    two_wait()
+    page = robin.get("/search/?words=Nunes")
+    assert "Nobody and nothing has these words. Did you mean Ana Núñez" in words(page)
+    assert f'href="/people/{person_id(ANA)}/"' in page.content.decode()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hobnob.web.text import shown, web_address, with_code
+from hobnob.web.text import paragraphs, shown, web_address, with_code
 from tests.web.payloads import ADDRESSES
 
 
@@ -52,3 +52,21 @@ def test_whatever_becomes_a_link_begins_with_http(text: str) -> None:
 def test_what_one_types_in_a_sentence_is_marked_and_the_rest_stays_text() -> None:
     said = with_code("Run `hobnob signin` for a <new> one.")
     assert said == "Run <code>hobnob signin</code> for a &lt;new&gt; one."
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("One line.", "One line."),
+        ("Two\nlines.\n\n", "Two\nlines."),
+        ("", ""),
+        ("\n \n", ""),
+        (
+            "Hello.\n\n \nWho <b>else</b>?",
+            '<span class="paragraph">Hello.</span>'
+            '<span class="paragraph">Who &lt;b&gt;else&lt;/b&gt;?</span>',
+        ),
+    ],
+)
+def test_paragraphs_stand_apart_without_a_blank_line_between_them(written: str, read: str) -> None:
+    assert paragraphs(written) == read

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from hobnob.cli import clock, people, program
+from hobnob.cli.beginning import is_first_day
 from hobnob.cli.found import still_there
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
@@ -148,7 +149,7 @@ def owed(*, as_json: AsJson = False) -> None:
             }
         )
         return
-    if not rows:
+    if not rows and not is_first_day():
         out().print(line(("You owe nobody anything.", "name")))
     for do, whom, about, because in rows:
         head = line((one_line(whom.name), "name"), f"  {one_line(about)}  ", (do, "act"))

@@ -48,6 +48,7 @@ def fairest_answer(found: "Fairest") -> dict[str, Any]:
     return {
         "may_ask": [_as_answer(each) for each in found.may_ask],
         "give_first": [_as_answer(each) for each in found.give_first],
+        "unknown": [_as_answer(each) for each in found.unknown],
     }
 
 
@@ -59,6 +60,7 @@ def print_fairest(found: "Fairest", outcome: OutcomeKind) -> None:
     for title, those in (
         (f"Fair to ask for {thing}", found.may_ask),
         ("Give first, or wait", found.give_first),
+        ("Go by what you remember", found.unknown),
     ):
         if those:
             console.print(line((f"\n{title}", "title")))

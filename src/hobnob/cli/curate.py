@@ -1,15 +1,17 @@
 """`hobnob list promote`, `demote`, `remove`, `restore`, `note`, `tag`, `undo`: what is decided."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hobnob.cli import clock, people, program
-from hobnob.cli.output import AsJson, line, one_line, out, print_json
+from hobnob.cli.output import AsJson, err, line, one_line, out, print_json
 from hobnob.cli.people import Who, the_one
 from hobnob.cli.start import open_data
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import ListIsFull
+from hobnob.domain.undoing import day_of_act, newest_act_words, unasked_since_us
 
 if TYPE_CHECKING:
     from hobnob.operations.curate import Curator
@@ -154,14 +156,34 @@ def tag(
         _say(person, f"has the tag {word}", as_json, did="tag")
 
 
-def undo(*, as_json: AsJson = False) -> None:
-    """Undo your last decision; up to ten, one after the other."""
-    undone = _curator().undo()
+def undo(
+    *,
+    is_meant: Annotated[
+        bool, typer.Option("--yes", metavar="", help="Whenever it was: without a question.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Undo your last decision; up to ten, one after the other.
+
+    What you did before today is named first, with its day, and taken back once you say yes.
+    """
+    curator, zone = _curator(), _zone()
+    from hobnob.operations.decide import LongAgo
     from hobnob.storage.queries.undone import what_was_undone
 
+    since_us = None if is_meant else unasked_since_us(curator.now_us, zone)
+    try:
+        undone = curator.undo(since_us=since_us)
+    except LongAgo as long_ago:
+        head = long_ago.decisions[0]
+        day = day_of_act(head.made_us, curator.now_us, zone)
+        if not _is_meant(newest_act_words(one_line(what_was_undone(long_ago.decisions)), day)):
+            err().print("Left as it is.")
+            return
+        undone = curator.undo(since_us=since_us, even=head.pk)
     said = one_line(what_was_undone(undone))
     if not as_json:
-        out().print(line(("Undone: ", "done"), f"{said}."))
+        out().print(line(("Undone: ", "done"), f"{said}."), soft_wrap=True)
         return
     decisions = [
         {
@@ -171,7 +193,21 @@ def undo(*, as_json: AsJson = False) -> None:
         }
         for each in undone
     ]
-    print_json({"did": "undo", "says": said, "undone": decisions})
+    made = clock.iso(undone[0].made_us)
+    print_json({"did": "undo", "says": said, "made": made, "undone": decisions})
+
+
+def _is_meant(what: str) -> bool:
+    """Whether somebody says yes to taking back what is older. Raises HobnobError if nobody can."""
+    if not sys.stdin.isatty():
+        raise HobnobError(f"{what} Nothing was undone: add --yes to take it back.")
+    return typer.confirm(f"{what} Take it back?", err=True)
+
+
+def _zone() -> str:
+    from hobnob.operations.local_zone import local_zone
+
+    return local_zone()
 
 
 def _curator() -> "Curator":

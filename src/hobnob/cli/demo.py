@@ -51,13 +51,15 @@ def demo(
         out().out(home, highlight=False)
         return
     live_in(home)
-    _make_world(home, fresh=fresh)
+    is_new = _make_world(home, fresh=fresh)
     page = _today()
     if as_json:
         print_json(as_answer(page))
         return
     print_today(page)
     out().print()
+    if is_new:
+        out().print("hobnob listens to them now: in some seconds, Topics shows what they love.")
     serving.serve(port=port, opens_browser=not no_open)
 
 
@@ -72,8 +74,8 @@ def _check(*, as_json: bool) -> int:
         return 0 if demo_check.run(home, as_json=as_json) else BUG
 
 
-def _make_world(home: Path, *, fresh: bool) -> None:
-    """The world of today: a new one where the folder has none, or one that has grown old."""
+def _make_world(home: Path, *, fresh: bool) -> bool:
+    """The world of today: a new one where the folder has none, or an old one. Says if it is new."""
     set_up()
     mark = home / MARK
     today = datetime.now().astimezone().date().isoformat()
@@ -84,7 +86,7 @@ def _make_world(home: Path, *, fresh: bool) -> None:
         )
     if mark.exists() and mark.read_text() == today and not fresh:
         start()
-        return
+        return False
     if url := serving.running_at(home):
         raise HobnobError(f"The demo is running at {url}: stop it before it is made anew.")
     _clear(home)
@@ -93,6 +95,7 @@ def _make_world(home: Path, *, fresh: bool) -> None:
     start()
     _load(home)
     mark.write_text(today)
+    return True
 
 
 def _clear(home: Path) -> None:
@@ -104,13 +107,10 @@ def _clear(home: Path) -> None:
 
 def _load(home: Path) -> None:
     from hobnob.operations.demo.load import load
-    from hobnob.worker import find_interests_in_background
 
     err().print("Inventing some people, and what they said ...")
     with progress_bar() as on_progress:
         load(home / "x-archive.zip", now_us=clock.now_us(), on_progress=on_progress)
-    # What they love takes as long again to find out: it is there a little later.
-    find_interests_in_background()
 
 
 def _today() -> "Today":

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from hobnob.cli import clock, people
+from hobnob.cli.beginning import is_first_day
 from hobnob.cli.found import still_there
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.start import open_data
@@ -126,6 +127,8 @@ def _choose(*, as_json: bool) -> None:
     lines = feed_lines(local_user(), now_us=clock.now_us())
     if as_json:
         print_json({"feeds": [_line_answer(each) for each in lines]})
+        return
+    if not any(each.is_anything for each in lines) and is_first_day():
         return
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for each in lines:

@@ -202,7 +202,7 @@ def _answer(offer: "Offer") -> dict[str, Any]:
         "happened": gesture.happened,
         "what": gesture.what,
         "because": gesture.because,
-        "beginning": offer.draft,
+        "beginning": offer.draft.letter,
         "picture": gesture.picture.path if gesture.picture else "",
         "free_pictures": [each.url for each in offer.searches],
         "url": offer.url,
@@ -229,7 +229,7 @@ def _print_offer(console: Console, each: "Offer") -> None:
     console.print(indented(line((one_line(gesture.because), "why")), _LEFT))
     kind = (f"  {gesture.kind}", "quiet")
     console.print(line(" " * _LEFT, (each.title, "act"), kind), soft_wrap=True)
-    for words in each.draft.splitlines():
+    for words in each.draft.letter.splitlines():
         console.print(indented(line(one_line(words)), _LEFT))
     if gesture.picture:
         console.print(indented(line(("with ", "quiet"), one_line(gesture.picture.path)), _LEFT))

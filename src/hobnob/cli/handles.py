@@ -159,7 +159,7 @@ def form(
     as_json: AsJson = False,
 ) -> None:
     """Print a form for your website that asks for handles, and words for letters and receipts."""
-    from hobnob.domain.handle_form import HEADINGS, printable, where_to
+    from hobnob.domain.handle_form import HEADINGS, ITS_YES, is_mailbox, printable, where_to
     from hobnob.domain.handle_form import form as html
 
     address = where_to(where)
@@ -176,8 +176,13 @@ def form(
         console.out(words, highlight=False)
         console.print()
     headings = ", ".join(HEADINGS)
-    said = f"What comes back goes in with `hobnob import answers.csv`; its headings: {headings}."
-    console.print(line((program.as_typed(said), "quiet")))
+    said = (
+        "Each answer arrives as a letter, one line a field: copy them into a table, a row for each."
+        if is_mailbox(address)
+        else "Save what it collects as a CSV file."
+    )
+    then = f"It goes in with `hobnob import answers.csv`; its headings: {headings}. {ITS_YES}"
+    console.print(line((program.as_typed(f"{said} {then}"), "quiet")))
 
 
 def _decide(pair: str, *, is_theirs: bool, as_json: bool) -> None:

@@ -1,5 +1,6 @@
 """`hobnob import`: take in files, show how far it is, say what they could and couldn't tell."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from hobnob.operations.supporters.look_at import Choices
 
 _PROBLEMS_SHOWN = 12
+_NUMBER = re.compile(r"\d{5,}")
+"""What X puts in place of the name of most lists."""
 _LISTS_SHOWN = 12
 _LIST_NAME_SHOWN = 40
 
@@ -229,8 +232,8 @@ def print_summary(imported: "Imported") -> None:
     console.print()
     if imported.supporters is not None:
         print_tally(imported.supporters)
-        if imported.supporters.brought_nothing:
-            console.print("Nothing new: everybody in it, and all they gave, was here already.")
+        if imported.supporters.nothing_new:
+            console.print(imported.supporters.nothing_new)
     elif recorded.interactions_new:
         numbers = Table(box=None, show_header=False, padding=(0, 1, 0, 1))
         numbers.add_column(justify="right", style="name")
@@ -262,19 +265,31 @@ def _numbers(imported: "Imported") -> list[tuple[int, str]]:
 def _print_what_it_cannot_tell(console: Console, imported: "Imported") -> None:
     likes = imported.likes
     if likes.total:
-        rest = "" if likes.author_known == likes.total else "; the rest need a look-up"
         console.print()
-        console.print(
-            f"{likes.author_known:,} of {likes.total:,} liked posts have a known author{rest}."
-        )
-    if imported.list_names:
-        shown = ", ".join(
-            one_line(each, _LIST_NAME_SHOWN) for each in imported.list_names[:_LISTS_SHOWN]
-        )
-        more = len(imported.list_names) - _LISTS_SHOWN
-        console.print(f"Your lists over there: {shown}{f' and {more:,} more' if more > 0 else ''}.")
+        console.print(f"{likes.author_known:,} of {likes.total:,} liked posts have a known author.")
+        if rest := likes.total - likes.author_known:
+            other = "other" if rest == 1 else f"other {rest:,}"
+            learn = program.as_typed(f"`hobnob liked` shows how to learn the {other}.")
+            console.print(learn, soft_wrap=True)
+    for sentence in _lists_there(imported.list_names):
+        console.print(sentence)
     if imported.cannot_tell:
         console.print(imported.cannot_tell)
+
+
+def _lists_there(names: Sequence[str]) -> Iterator[str]:
+    """Which lists one has over there; of some an archive tells a number alone."""
+    called = [each for each in names if not _NUMBER.fullmatch(each)]
+    unnamed = len(names) - len(called)
+    if called:
+        shown = ", ".join(one_line(each, _LIST_NAME_SHOWN) for each in called[:_LISTS_SHOWN])
+        more = len(called) - _LISTS_SHOWN
+        yield f"Your lists over there: {shown}{f' and {more:,} more' if more > 0 else ''}."
+    if unnamed:
+        also = "also " if called else ""
+        theirs = "its name" if unnamed == 1 else "their names"
+        lists = counted(unnamed, "list")
+        yield f"You {also}have {lists} over there; the file doesn’t tell {theirs}."
 
 
 def print_problems(problems: "Sequence[Problem]", rest: str) -> None:

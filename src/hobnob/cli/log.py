@@ -36,10 +36,11 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
     if context.invoked_subcommand is not None:
         return
     open_data()
+    from hobnob.operations.local_user import local_user
     from hobnob.storage.queries.outcomes.known import outcomes_of
 
     now_us = clock.now_us()
-    found = outcomes_of(now_us=now_us)
+    found = outcomes_of(now_us=now_us, reader_id=local_user().pk)
     if as_json:
         print_json({"outcomes": [outcome_answer(each) for each in found]})
         return

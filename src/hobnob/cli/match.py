@@ -107,6 +107,7 @@ def _status_answer(found: "MatchStatus") -> dict[str, Any]:
         "last_run": _run_answer(found.last) if found.last else None,
         "answers": found.answers,
         "calibrated_on": found.calibrated_on,
+        "told_not_seen": found.told_not_seen,
         "coverage": [_segment_answer(each) for each in found.segments],
     }
 
@@ -160,6 +161,8 @@ def _print_status(found: "MatchStatus") -> None:
             f" · {of.found:,} found · {of.possible:,} to look at",
         )
     )
+    if found.told_not_seen:
+        console.print(f"Told us, not seen yet: {found.told_not_seen:,}")
     console.print(indented(line((_looked_words(found.last), "quiet")), 0))
     console.print(indented(line((_basis_words(found.basis), "quiet")), 0))
     console.print()

@@ -23,6 +23,8 @@ class Sitting:
         self._keys = keys()
         self._skipped: list[int] = []
         self._looked_at: list[int] = []
+        self._places: dict[int, int] = {}
+        """The number that each card of the batch has, whenever it comes back."""
         self._found: set[int] = set()
         self._answers: list[int] = []
         """Whom each answer of this sitting was about."""
@@ -85,7 +87,8 @@ class Sitting:
 
     def _show(self, card: "ReviewCard") -> int:
         """Print it, with the arrow at the first account. Returns that place."""
-        match_cards.print_card(card, number=len(self._looked_at) + 1, of=self._size)
+        number = self._places.setdefault(card.of_id, len(self._places) + 1)
+        match_cards.print_card(card, number=number, of=self._size)
         match_cards.print_keys()
         return 0
 
@@ -126,6 +129,7 @@ class Sitting:
         self._is_over = next(self._keys, "q") != "y"
         if not self._is_over:
             self._looked_at.clear()
+            self._places.clear()
             self._found.clear()
 
     def _summary(self) -> str:

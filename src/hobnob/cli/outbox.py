@@ -9,6 +9,7 @@ import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from hobnob.cli import clock, program
+from hobnob.cli.beginning import is_first_day
 from hobnob.cli.outgoing import Yes, answered, as_answer, found, print_row, tell
 from hobnob.cli.output import AsJson, counted, err, line, out, print_json
 from hobnob.cli.start import open_data
@@ -37,7 +38,7 @@ def show(context: typer.Context, *, as_json: AsJson = False) -> None:
         groups = {"needs_you": page.needs_you, "on_its_way": page.on_its_way, "sent": page.sent}
         print_json({name: [as_answer(each) for each in rows] for name, rows in groups.items()})
         return
-    if page.is_empty:
+    if page.is_empty and not is_first_day():
         say = "Nothing is on its way. Answer somebody: `hobnob act reply TARGET TEXT`."
         out().print(program.as_typed(say), soft_wrap=True)
     _print_group("Needs you", page.needs_you)

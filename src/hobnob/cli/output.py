@@ -72,12 +72,17 @@ def print_json(answer: Mapping[str, Any]) -> None:
 
 
 def one_line(text: str, limit: int = 0) -> str:
-    """What somebody wrote, safe to print: no control characters, no line ends, cut at `limit`."""
+    """What somebody wrote, safe to print: no control characters or line ends, cut at a word."""
     calm = "".join(_calm(each) for each in text)
     words = " ".join(calm.split())
-    if limit and len(words) > limit:
-        return words[: limit - 1].rstrip() + "…"
-    return words
+    return _cut(words, limit) if limit and len(words) > limit else words
+
+
+def _cut(words: str, limit: int) -> str:
+    """At the end of a word, unless the last one is so long that little would be left."""
+    kept = words[: limit - 1]
+    last = words[:limit].rfind(" ")
+    return (kept[:last] if last > limit * 3 // 4 else kept).rstrip() + "…"
 
 
 def _calm(character: str) -> str:

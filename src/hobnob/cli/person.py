@@ -167,7 +167,8 @@ def _print_strength(console: Console, page: "PersonPage") -> None:
         console.print(line(strength.too_little))
         return
     rhythm = (f"{strength.steady}, {strength.recent}; {strength.deep}", "quiet")
-    console.print(line(f"{strength.mutual} {_as_sentence(strength.answers)}"))
+    answers = f" {_as_sentence(strength.answers)}" if strength.answers else ""
+    console.print(line(f"{strength.mutual}{answers}"))
     console.print(line(f"{_strip(page.weeks)}  ", rhythm))
 
 

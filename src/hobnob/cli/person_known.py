@@ -18,6 +18,10 @@ def as_answer(page: "PersonPage") -> dict[str, Any]:
         "giving": page.records.giving,
         "caution": page.records.caution,
         "not_by": list(page.records.wishes),
+        "handles_told": [
+            {"network": each.network, "handle": each.handle, "file": each.file, "seen": each.seen}
+            for each in page.records.handles
+        ],
         "facts": [_fact_answer(each) for each in page.facts],
         "cadence": None if cadence is None else {"days": cadence.days, "due": cadence.due},
         "gone_quiet": page.gone_quiet,
@@ -59,6 +63,10 @@ def print_known(page: "PersonPage") -> None:
     if page.cadence is not None:
         due = (page.cadence.due, "look" if page.cadence.is_late else "quiet")
         console.print(line(f"A word {one_line(page.cadence.every)}, ", due))
+    for each in records.handles:
+        because = (f"  {one_line(each.file)} ({each.seen})", "why")
+        handle = one_line(each.handle)
+        console.print(line((f"{each.where}: ", "quiet"), (f"@{handle}", "handle"), because))
     for wish in records.wishes:
         console.print(line((one_line(wish), "quiet")))
     for fact in page.facts:

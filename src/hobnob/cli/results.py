@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from hobnob.cli import clock
+from hobnob.cli import clock, program
 from hobnob.cli.output import AsJson, indented, line, one_line, out, print_json
 from hobnob.cli.start import open_data
 
@@ -94,22 +94,38 @@ def _as_answer(found: "Results") -> dict[str, Any]:
 
 def _print(found: "Results") -> None:
     from hobnob.domain.results import NOTHING_YET
+    from hobnob.domain.results_words import and_more
 
     console = out()
     console.print(line((found.period.words, "title")))
     if found.is_empty:
         console.print(NOTHING_YET)
+        first = program.command("log outcome NAME referral")
+        bring = program.command("import FILE")
+        console.print(
+            line(
+                "Write down what came of somebody: ",
+                (first, "act"),
+                ". Bring in what there is: ",
+                (bring, "act"),
+            ),
+            soft_wrap=True,
+        )
         return
-    _section("Hours", found.hours, ((each.name, _time(each)) for each in found.hours.places))
+    hours, shared = found.hours, found.promotions
+    places = ((each.name, _time(each)) for each in hours.places)
+    _section("Hours", hours, places, below=hours.not_added_up)
     _section("What came of it", found.outcomes)
     _section("Talk", found.talked)
     _section("Who came closer", found.ladder)
-    promoters = found.promotions.promoters[:_NAMED]
-    _section("Shared you", found.promotions, ((each.name, each.words) for each in promoters))
-    believers = found.believers.believers[:_NAMED]
-    _section("Believers", found.believers, ((each.name, each.since) for each in believers))
-    added = found.reach.order[:_NAMED]
-    _section("Reach", found.reach, ((each.name, each.sentence) for each in added))
+    promoters = [(each.name, each.words) for each in shared.promoters[:_NAMED]]
+    _section("Shared you", shared, promoters, below=and_more(shared.people - len(promoters)))
+    believers = [(each.name, each.since) for each in found.believers.believers[:_NAMED]]
+    more = found.believers.people - len(believers)
+    _section("Believers", found.believers, believers, below=and_more(more))
+    added = [(each.name, each.sentence) for each in found.reach.order[:_NAMED]]
+    more = len(found.reach.order) - len(added)
+    _section("Reach", found.reach, added, below=and_more(more))
     _section("And further", found.spread, ((each.name, each.did) for each in found.spread.through))
     changes = found.changes.changes
     _section("Giving", found.changes, ((each.name, each.sentence) for each in changes))
@@ -124,7 +140,9 @@ def _time(each: Any) -> str:
     return f"{each.words}; {each.came_of_it}" if each.came_of_it else str(each.words)
 
 
-def _section(title: str, part: "Part", rows: "Iterable[tuple[str, str]]" = ()) -> None:
+def _section(
+    title: str, part: "Part", rows: "Iterable[tuple[str, str]]" = (), *, below: str = ""
+) -> None:
     console = out()
     console.print()
     console.print(line((title, "name")))
@@ -134,4 +152,6 @@ def _section(title: str, part: "Part", rows: "Iterable[tuple[str, str]]" = ()) -
         table.add_row(one_line(who, 30), line((one_line(words), "quiet")))
     if table.row_count:
         console.print(table)
+    if below:
+        console.print(indented(line((below, "quiet")), 2))
     console.print(indented(line((part.counted, "why")), 2))

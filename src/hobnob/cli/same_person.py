@@ -114,7 +114,10 @@ def _account(words: str) -> "AccountName":
 def who_is_who(
     *,
     look: Annotated[
-        bool, typer.Option("--look", metavar="", help="Look anew first; every night does so too.")
+        bool,
+        typer.Option(
+            "--look", metavar="", help="Look anew first; once a day hobnob does so itself."
+        ),
     ] = False,
     as_json: AsJson = False,
 ) -> None:

@@ -12,6 +12,7 @@ from hobnob.cli.start import open_data
 
 if TYPE_CHECKING:
     from hobnob.storage.queries.finding.search import Found, FoundText
+    from hobnob.storage.queries.people.lines import PersonLine
 
 _LONGEST = 200
 
@@ -40,6 +41,7 @@ def _as_answer(found: "Found") -> dict[str, Any]:
     return {
         "words": found.words,
         "people": [people.as_answer(each) for each in found.people],
+        "meant": [people.as_answer(each) for each in found.meant],
         "notes": [_text_answer(each) for each in found.notes],
         "posts": [_text_answer(each) for each in found.posts],
     }
@@ -52,19 +54,24 @@ def _text_answer(each: "FoundText") -> dict[str, Any]:
 
 def _print(found: "Found") -> None:
     if found.is_empty:
-        out().print(f"Nothing has “{one_line(found.words)}”. Try the beginning of a word.")
+        nothing = f"Nothing has “{one_line(found.words)}”."
+        if not found.meant:
+            out().print(f"{nothing} Try the beginning of a word.")
+            return
+        out().print(f"{nothing} Did you mean:")
+        out().print(_people(found.meant))
         return
-    blocks = [_people(found), _texts("Notes", found.notes), _texts("Posts", found.posts)]
+    blocks = [_people(found.people), _texts("Notes", found.notes), _texts("Posts", found.posts)]
     out().print(Text("\n\n").join(block for block in blocks if block))
 
 
-def _people(found: "Found") -> Text:
+def _people(found: "Sequence[PersonLine]") -> Text:
     return Text("\n").join(
         line(
             (one_line(person.name, 40), "name"),
             (f"  {one_line(person.at_handle, 50)}  {people.address(person)}", "handle"),
         )
-        for person in found.people
+        for person in found
     )
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from hobnob.cli import clock, people, program
+from hobnob.cli.beginning import say_beginning
 from hobnob.cli.output import AsJson, counted, indented, line, one_line, out, print_json
 from hobnob.cli.start import open_data
+from hobnob.domain.beginning import NOBODY_WAITS, TO_DO, Beginning
 
 if TYPE_CHECKING:
     from hobnob.storage.queries.today.next_steps import Step
@@ -40,6 +42,7 @@ def as_answer(page: "Today", steps: "Sequence[Step]" = ()) -> dict[str, Any]:
         "people": page.people,
         "minutes": page.minutes,
         "is_first_run": page.is_first_run,
+        "is_unheard": page.is_unheard,
         "plan": page.plan.sentence if page.plan else "",
         "sections": [
             {
@@ -77,6 +80,10 @@ def print_today(page: "Today", steps: "Sequence[Step]" = ()) -> None:
         _print_first_run(console)
         return
     sections = [section for section in page.sections if section.rows]
+    if not sections and page.is_unheard:
+        say_beginning(Beginning.UNHEARD, because=NOBODY_WAITS)
+        _print_steps(console, steps)
+        return
     if not sections:
         say = "Nothing waits. Say something to somebody you enjoy: `hobnob lists`."
         console.print(program.as_typed(say), soft_wrap=True)
@@ -86,6 +93,9 @@ def print_today(page: "Today", steps: "Sequence[Step]" = ()) -> None:
     console.print(line(("Today", "name"), f" · {people} · about {page.minutes} min"))
     if page.plan:
         console.print(line((one_line(page.plan.sentence), "quiet")))
+    if page.is_unheard:
+        console.print(line(f"{NOBODY_WAITS} {TO_DO[Beginning.UNHEARD]}"))
+        console.print(line((program.command("connect mastodon tusk.example"), "act")))
     number = 1
     for section in sections:
         _print_section(console, section, number)

@@ -126,7 +126,7 @@ def say(
 
 
 def look(*, as_json: AsJson = False) -> None:
-    """Listen anew to what everybody near you posts. It happens by itself four times a day."""
+    """Listen anew to what everybody near you posts. While hobnob runs, it does so by itself."""
     open_data()
     from hobnob.operations.find_interests import find_interests
 

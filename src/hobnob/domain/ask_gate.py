@@ -22,6 +22,7 @@ class Says(StrEnum):
     FAIR = "Fair to ask"
     GIVE_FIRST = "Give first"
     WAIT = "Wait"
+    UNKNOWN = "Can’t tell"
     NEVER = "Not at all"
 
 
@@ -38,6 +39,11 @@ class Verdict:
     def is_fair(self) -> bool:
         """Whether it is time to ask."""
         return self.says is Says.FAIR
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it can't be told: what came from them is not on record."""
+        return self.says is Says.UNKNOWN
 
     @property
     def may_be_asked(self) -> bool:
@@ -76,6 +82,8 @@ class Talk:
 
     theirs: int = 0
     mine: int = 0
+    is_heard: bool = True
+    """Whether what they wrote would be on record: in an archive it is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +103,11 @@ class _Case:
     @property
     def last(self) -> Asked | None:
         return max(self.asked, key=lambda each: each.at_us, default=None)
+
+    @property
+    def objections(self) -> Sequence["_Objection"]:
+        is_heard = self.talk.is_heard or bool(self.ledger.received)
+        return _OBJECTIONS if is_heard else _OBJECTIONS_UNHEARD
 
 
 def gate(
@@ -121,7 +134,7 @@ def gate(
         owed=owed,
         leave_alone=leave_alone,
     )
-    for says, objection in _OBJECTIONS:
+    for says, objection in case.objections:
         if because := objection(case):
             return Verdict(says=says, sentence=_sentence(says, because))
     because = _what_speaks_for_it(case)
@@ -212,7 +225,14 @@ def _asked_lately(case: _Case) -> str:
     return f"you asked {_days_ago(last.at_us, case)}; leave {rest} days before {_this(case)}"
 
 
-_OBJECTIONS: tuple[tuple[Says, Callable[[_Case], str]], ...] = (
+def _is_unheard(case: _Case) -> str:
+    wrote = f"you wrote to them {times(case.talk.mine)}"
+    return f"{wrote}, and what came from them is not on record. Go by what you remember"
+
+
+_Objection = tuple[Says, Callable[[_Case], str]]
+
+_OBJECTIONS: tuple[_Objection, ...] = (
     (Says.NEVER, _wants_to_be_left_alone),
     (Says.WAIT, _an_ask_is_open),
     (Says.GIVE_FIRST, _is_not_thanked),
@@ -223,6 +243,17 @@ _OBJECTIONS: tuple[tuple[Says, Callable[[_Case], str]], ...] = (
     (Says.GIVE_FIRST, _got_more),
     (Says.WAIT, _asked_lately),
 )
+
+_OBJECTIONS_UNHEARD: tuple[_Objection, ...] = (
+    (Says.NEVER, _wants_to_be_left_alone),
+    (Says.WAIT, _an_ask_is_open),
+    (Says.GIVE_FIRST, _is_not_thanked),
+    (Says.WAIT, _said_no_lately),
+    (Says.GIVE_FIRST, _asked_and_gave_nothing_since),
+    (Says.WAIT, _asked_lately),
+    (Says.UNKNOWN, _is_unheard),
+)
+"""Of whose side nothing is on record: only what I did speaks against it, and nothing for it."""
 
 
 # ── In words ─────────────────────────────────────────────────────────────────

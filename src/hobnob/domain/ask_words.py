@@ -5,7 +5,7 @@ from typing import Protocol
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.moments import DAY, ago
-from hobnob.domain.outcomes import OutcomeKind
+from hobnob.domain.outcomes import WORDS, OutcomeKind, kind_named
 
 
 class NotAnAsk(HobnobError):
@@ -29,25 +29,16 @@ class Answer(StrEnum):
 
 
 THINGS = {
-    OutcomeKind.PROMOTION: "a share",
-    OutcomeKind.INFORMATION: "feedback or information",
-    OutcomeKind.MENTION: "a mention",
-    OutcomeKind.FUN: "some company",
-    OutcomeKind.INTRODUCTION: "an introduction",
-    OutcomeKind.REFERRAL: "a referral",
-    OutcomeKind.PETITION: "a signature",
-    OutcomeKind.VOLUNTEERING: "some of their time",
-    OutcomeKind.VISIT: "a visit",
-    OutcomeKind.DEFENCE: "a good word in public",
-    OutcomeKind.OPPORTUNITY: "an opportunity",
-    OutcomeKind.DONATION: "a donation",
-    OutcomeKind.JOIN: "a membership",
-    OutcomeKind.JOB: "a job",
-    OutcomeKind.CLIENT: "work as a client",
-    OutcomeKind.BUSINESS: "business",
-    OutcomeKind.GIFT: "a gift",
+    kind: WORDS[kind].noun
+    for kind in (
+        *(OutcomeKind.PROMOTION, OutcomeKind.INFORMATION, OutcomeKind.MENTION, OutcomeKind.FUN),
+        *(OutcomeKind.INTRODUCTION, OutcomeKind.REFERRAL, OutcomeKind.PETITION),
+        *(OutcomeKind.VOLUNTEERING, OutcomeKind.VISIT, OutcomeKind.DEFENCE),
+        *(OutcomeKind.OPPORTUNITY, OutcomeKind.DONATION, OutcomeKind.JOIN, OutcomeKind.JOB),
+        *(OutcomeKind.CLIENT, OutcomeKind.BUSINESS, OutcomeKind.GIFT),
+    )
 }
-"""What is asked for, by the outcome that is hoped for: the small first."""
+"""What is asked for, by the outcome that is hoped for and in its words: the small first."""
 
 SIZES = {
     **dict.fromkeys(
@@ -95,12 +86,12 @@ class Asked(Protocol):
 
 
 def read_outcome(word: str) -> OutcomeKind:
-    """The outcome of this name. Raises NotAnAsk."""
-    wanted = word.strip().casefold()
-    if wanted not in set(OutcomeKind):
-        what = f"“{word.strip()}” is nothing to ask for: say" if wanted else "Say what you ask for:"
-        raise NotAnAsk(f"{what} one of {', '.join(THINGS)}.")
-    return OutcomeKind(wanted)
+    """The outcome of this name, or of the words that are shown for it. Raises NotAnAsk."""
+    if kind := kind_named(word):
+        return kind
+    wanted = word.strip()
+    what = f"“{wanted}” is nothing to ask for: say" if wanted else "Say what you ask for:"
+    raise NotAnAsk(f"{what} one of {', '.join(THINGS)}.")
 
 
 def read_what(written: str) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from math import exp, exp2, expm1, log1p
 from typing import Protocol
 
-from hobnob.domain.contact_state import D7, D90, LANDMARK, WEEKS_KEPT, week_of
+from hobnob.domain.contact_state import D7, D90, LANDMARK, ONE_SIDED, WEEKS_KEPT, week_of
+from hobnob.domain.english import listed
 from hobnob.domain.moments import DAY, HOUR, MINUTE, SECOND, ago, span
 
 PRIOR_TURNS, PRIOR_RATE = 4.0, 0.45
@@ -19,6 +20,7 @@ class State(Protocol):
 
     last_in_us: int | None
     last_out_us: int | None
+    events_in: int
     days_in: int
     d90_in: float
     d7_activity: float
@@ -78,11 +80,21 @@ def usual_wait_us(state: State) -> int | None:
     return round(hours * HOUR / SECOND) * SECOND
 
 
+def is_unheard(state: State) -> bool:
+    """Whether I spoke only where no answer of theirs would be on record: in an archive.
+
+    Anywhere else my first word opens a turn. A call or a meeting opens none, and is a day of theirs
+    without anything that they did.
+    """
+    met = state.days_in and not state.events_in
+    return bool(state.talk_out) and not (state.talk_in or state.asked or met)
+
+
 def answers_you(state: State) -> str:
     """How they answer: "answered 7 of the 9 times you wrote first, usually within 3 hours"."""
     if not state.asked:
-        is_one_sided = state.talk_out and not state.talk_in
-        return "only your side is on record" if is_one_sided else "you have not written first yet"
+        side = "only your side is on record"
+        return side if is_unheard(state) else "you have not written first yet"
     if not state.answered:
         times = "once" if state.asked == 1 else f"{state.asked} times"
         return f"you wrote first {times}; no answer on record"
@@ -94,8 +106,16 @@ def answers_you(state: State) -> str:
 
 
 def balance(state: State) -> str:
-    """Who wrote to whom how often: "They wrote to you 7 times; you never wrote to them."."""
+    """Who wrote to whom how often: "They wrote to you 7 times; you never wrote to them.".
+
+    Of who is unheard it is not said that they never wrote.
+    """
+    if is_unheard(state):
+        return f"You {_wrote(state.talk_out, 'them')}; what they wrote isn’t in {_AN_ARCHIVE}."
     return f"They {_wrote(state.talk_in, 'you')}; you {_wrote(state.talk_out, 'them')}."
+
+
+_AN_ARCHIVE = f"an {listed(sorted(each.title for each in ONE_SIDED))} archive"
 
 
 def _wrote(count: int, to: str) -> str:
@@ -147,6 +167,12 @@ def steadiness(weeks: tuple[Week, ...]) -> str:
     if exchanges:
         return f"an exchange in {exchanges} of the last {len(weeks)} weeks"
     return f"no exchange in the last {len(weeks)} weeks"
+
+
+def my_steadiness(weeks: tuple[Week, ...]) -> str:
+    """My half of the strip, where theirs is not on record: "you turned to them in 5 of …"."""
+    turned = sum(week.mine for week in weeks) or "none"
+    return f"you turned to them in {turned} of the last {len(weeks)} weeks"
 
 
 def quiet(state: State, now_us: int) -> str:

@@ -1,7 +1,7 @@
 """Asking for handles before anybody has to be looked for: a form to paste, and words to print.
 
-The fields are named as the headings that the import of supporters knows, so that what a form
-collects comes back as a CSV file without any mapping.
+The fields are named as the headings that the import of supporters knows, the yes too, so that what
+a form collects comes back as a CSV file without any mapping.
 """
 
 from html import escape
@@ -21,7 +21,9 @@ _EXAMPLES = {
     "X": "@ana",
 }
 
-HEADINGS = tuple(heading for heading, _, _ in FIELDS)
+CONSENT = "May we look you up"
+"""The heading of the yes. A form does not go without it; a file may also have a no under it."""
+HEADINGS = (*(heading for heading, _, _ in FIELDS), CONSENT)
 
 SHORT = (
     "Are you on Bluesky, Mastodon or X? Tell us your handle, and we say hello: {where}. Only we "
@@ -39,6 +41,11 @@ LONG = (
     "   X          ______________________________\n"
 )
 """For a newsletter or a letter."""
+ITS_YES = (
+    "The e-mail address says whose handle it is. The yes is kept as their consent to being looked "
+    "up; whoever has a no there is not looked for."
+)
+"""What becomes of the answers, on the page and at the terminal."""
 NOWHERE_YET = "[your form, or your e-mail address]"
 
 
@@ -56,16 +63,21 @@ def where_to(typed: str) -> str:
     return wanted if is_web or is_mail else ""
 
 
+def is_mailbox(where: str) -> bool:
+    """Whether answers come as letters, one each, and not as a table."""
+    return where.startswith("mailto:")
+
+
 def form(where: str) -> str:
     """A form in HTML without any script, for the organisation's own page."""
     # Mail programs put fields into a letter as they stand, one a line.
-    plain = ' enctype="text/plain"' if where.startswith("mailto:") else ""
+    plain = ' enctype="text/plain"' if is_mailbox(where) else ""
     fields = "\n".join(_field(*each) for each in FIELDS)
     return (
         f'<form action="{escape(where)}" method="post"{plain}>\n'
         "  <p>Are you on Bluesky, Mastodon or X? Tell us where, and we say hello.</p>\n"
         f"{fields}\n"
-        '  <p><label><input type="checkbox" name="May we look you up" value="yes" required>\n'
+        f'  <p><label><input type="checkbox" name="{CONSENT}" value="yes" required>\n'
         "    Yes, you may remember it and find me there. I can take that back at any time."
         "</label></p>\n"
         '  <p><button type="submit">Tell them</button></p>\n'

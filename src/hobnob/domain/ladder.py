@@ -181,11 +181,12 @@ def next_step(known: Climbed, steps: Sequence[Step]) -> str:
         return _first_word(known)
     if rung is Rung.TALKING:
         return _an_answer(known)
-    return f"Next: {_NEXT[rung].format(how_often=_how_often(known.weeks_lately))}"
+    how_often, so_far = _how_often(known.weeks_lately), _weeks_so_far(len(known.exchanges))
+    return f"Next: {_NEXT[rung].format(how_often=how_often, weeks_so_far=so_far)}"
 
 
 _NEXT = {
-    Rung.MUTUAL: "a habit. You have talked, though not yet in three weeks.",
+    Rung.MUTUAL: "a habit. {weeks_so_far}",
     Rung.OTHER_NETWORK: "a word on another network. {how_often}, always in one place.",
     Rung.CALL: "a call. {how_often}, and have none on record.",
     Rung.IN_PERSON: "meeting in person. {how_often}, and never met as far as you said.",
@@ -210,6 +211,15 @@ def _an_answer(known: Climbed) -> str:
     if mine:
         return "Next: their answer. You spoke to them, and nothing came back on record."
     return "Next: a first word. You know of each other, and have not spoken."
+
+
+def _weeks_so_far(weeks: int) -> str:
+    """How many weeks something went both ways in, and how many more make it a habit."""
+    if not weeks:
+        return "You have talked; three weeks in which something goes both ways make it a habit."
+    if weeks == 1:
+        return "You have talked in one week; two more make it a habit."
+    return "You have talked in two different weeks; a third makes it a habit."
 
 
 def _how_often(weeks: int) -> str:

@@ -1,7 +1,7 @@
 """Results as a letter to a board: one page that says what came of it, how one knows, what not."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hobnob.domain.charts.concentration import concentration
 from hobnob.domain.charts.drawing import Drawing, plain
@@ -9,8 +9,9 @@ from hobnob.domain.charts.ladder import ladder
 from hobnob.domain.charts.reach import reach
 from hobnob.domain.charts.steadiness import steadiness
 from hobnob.domain.english import listed
-from hobnob.domain.results import OutcomeCount, Results, Worth
-from hobnob.domain.results_words import outcome, people
+from hobnob.domain.our_voice import in_our_voice
+from hobnob.domain.results import OutcomeCount, Part, Results, Worth
+from hobnob.domain.results_words import gifts, outcome, people
 from hobnob.domain.time_spent import about
 
 TITLE = "What came of it"
@@ -26,7 +27,6 @@ _WORTH = {
     Worth.ACTION: "Action",
     Worth.DEFENCE: "Defence",
     Worth.JOINED: "Joined",
-    Worth.GAVE: "Gave",
 }
 
 
@@ -52,7 +52,8 @@ class Letter:
     """Everything on the page, from above."""
 
     title: str
-    period: str
+    head: str
+    """Whose letter it is where that is known, and the period."""
     sentences: tuple[str, ...]
     charts: tuple[Drawing, ...]
     lines: tuple[BoardLine, ...]
@@ -63,23 +64,27 @@ class Letter:
 
 
 def letter(found: Results) -> Letter:
-    """The letter of a period."""
+    """The letter of a period, in the voice in which one writes to others.
+
+    The first sentence names lists, in words that somebody chose: those are left alone.
+    """
+    first, rest = found.summary[:1], found.summary[1:]
     return Letter(
         title=TITLE,
-        period=found.period.words,
-        sentences=tuple(map(plain, found.summary)),
-        charts=charts(found)[:_CHARTS],
-        lines=() if found.is_empty else board_lines(found),
-        changes=() if found.is_empty else _not_said_above(found),
+        head=plain(", ".join(filter(None, (found.whose, found.period.words)))),
+        sentences=(*map(plain, first), *map(in_our_voice, rest)),
+        charts=tuple(map(_drawn_for_others, charts(found)[:_CHARTS])),
+        lines=() if found.is_empty else tuple(map(_for_others, board_lines(found))),
+        changes=() if found.is_empty else tuple(map(in_our_voice, _not_said_above(found))),
         counted=() if found.is_empty else tuple(_counted(found)),
-        not_known=found.not_known,
+        not_known=tuple(map(in_our_voice, found.not_known)),
     )
 
 
 def charts(found: Results) -> tuple[Drawing, ...]:
     """What can be drawn: a chart without anything in it says nothing."""
     drawn = []
-    if any(week.people for week in found.steadiness.weeks):
+    if found.steadiness.is_drawn:
         drawn.append(steadiness(found.steadiness, width=_CHART_WIDTH))
     if found.ladder.moves:
         drawn.append(ladder(found.ladder, width=_CHART_WIDTH))
@@ -101,6 +106,7 @@ def board_lines(found: Results) -> tuple[BoardLine, ...]:
             shared.times,
         ),
         *(_line(name, *_came(found, worth)) for worth, name in _WORTH.items()),
+        _line("Gave", gifts(found.outcomes.kinds), len(found.outcomes.of(Worth.GAVE))),
         _line(
             "Believers",
             people(believers.people) + (f", {believers.new:,} of them new" * bool(believers.new)),
@@ -128,14 +134,26 @@ def _by_whom(each: OutcomeCount) -> str:
     return f"{outcome(each)}{from_whom}"
 
 
+def _drawn_for_others(chart: Drawing) -> Drawing:
+    return replace(chart, title=in_our_voice(chart.title), says=in_our_voice(chart.says))
+
+
+def _for_others(line: BoardLine) -> BoardLine:
+    return replace(line, found=in_our_voice(line.found))
+
+
 def _line(what: str, words: str, count: int) -> BoardLine:
     return BoardLine(what=what, found=words if count else NOTHING, is_nothing=not count)
 
 
 def _counted(found: Results) -> Iterable[Paragraph]:
-    yield Paragraph(about="Hours", words=found.hours.counted)
-    yield Paragraph(about="What came of it", words=found.outcomes.counted)
-    yield Paragraph(about="Shared", words=found.promotions.counted)
-    yield Paragraph(about="Believers", words=found.believers.counted)
-    yield Paragraph(about="Reach", words=found.reach.counted)
-    yield Paragraph(about="Before and after", words=found.changes.counted)
+    parts: tuple[tuple[str, Part], ...] = (
+        ("Hours", found.hours),
+        ("What came of it", found.outcomes),
+        ("Shared", found.promotions),
+        ("Believers", found.believers),
+        ("Reach", found.reach),
+        ("Before and after", found.changes),
+    )
+    for about_what, part in parts:
+        yield Paragraph(about=about_what, words=in_our_voice(part.counted))

@@ -1,6 +1,6 @@
 """A moment is a whole number of microseconds since 1970-01-01 UTC; None where nobody knows it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
@@ -23,11 +23,13 @@ def from_us(us: int) -> datetime:
     return _EPOCH + timedelta(microseconds=us)
 
 
-def ago(us: int | None, now_us: int) -> str:
+def ago(us: int | None, now_us: int, here: tzinfo | None = None) -> str:
     """How long before now, in words: "3 hours ago", "yesterday", "in March 2024".
 
-    "at an unknown time" where nobody knows; the future counts as just now, because networks let
-    people date their posts as they like.
+    After a day it is days of the calendar that count, as people count them: on a Sunday, Tuesday is
+    five days ago at any hour. Midnight is that of `here`; None: where this machine is. "at an
+    unknown time" where nobody knows; the future counts as just now, because networks let people
+    date their posts as they like.
     """
     if us is None:
         return "at an unknown time"
@@ -40,10 +42,10 @@ def ago(us: int | None, now_us: int) -> str:
         return "an hour ago"
     if gone < DAY:
         return f"{gone // HOUR} hours ago"
-    if gone < 2 * DAY:
-        return "yesterday"
     if gone < 30 * DAY:
-        return f"{gone // DAY} days ago"
+        today, then = (from_us(each).astimezone(here).date() for each in (now_us, us))
+        midnights = (today - then).days
+        return "yesterday" if midnights == 1 else f"{midnights} days ago"
     when = from_us(max(us, 0))
     return f"in {when:%B}" if gone < 300 * DAY else f"in {when:%B %Y}"
 

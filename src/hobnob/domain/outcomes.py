@@ -49,33 +49,39 @@ IN_THE_LOG = {
 
 
 class OutcomeWords(NamedTuple):
-    """How an outcome is chosen and named."""
+    """How an outcome is chosen and named: everywhere alike."""
 
     key: str
     """One letter."""
-    button: str
     noun: str
     """ "a referral from Ana": with "from {name}" behind it."""
+    many: str
+    """ "3 referrals": with the count before it."""
+
+    @property
+    def one(self) -> str:
+        """ "1 referral": with the count before it."""
+        return self.noun.partition(" ")[2]
 
 
 WORDS: Mapping[OutcomeKind, OutcomeWords] = {
-    OutcomeKind.CLIENT: OutcomeWords("c", "a client", "a client"),
-    OutcomeKind.JOB: OutcomeWords("j", "a job", "a job"),
-    OutcomeKind.BUSINESS: OutcomeWords("b", "business", "business"),
-    OutcomeKind.INFORMATION: OutcomeWords("i", "information", "information"),
-    OutcomeKind.REFERRAL: OutcomeWords("r", "a referral", "a referral"),
-    OutcomeKind.INTRODUCTION: OutcomeWords("t", "an introduction", "an introduction"),
-    OutcomeKind.MENTION: OutcomeWords("m", "a mention", "a mention"),
-    OutcomeKind.OPPORTUNITY: OutcomeWords("o", "an opportunity", "an opportunity"),
-    OutcomeKind.GIFT: OutcomeWords("g", "a gift", "a gift"),
-    OutcomeKind.VISIT: OutcomeWords("v", "a visit", "a visit"),
-    OutcomeKind.FUN: OutcomeWords("f", "fun", "a good time"),
-    OutcomeKind.PROMOTION: OutcomeWords("p", "they spread the word", "a good word to others"),
-    OutcomeKind.PETITION: OutcomeWords("s", "they signed", "a signature"),
-    OutcomeKind.VOLUNTEERING: OutcomeWords("h", "they lent a hand", "a helping hand"),
-    OutcomeKind.DEFENCE: OutcomeWords("e", "they stood up for us", "a word in our defence"),
-    OutcomeKind.JOIN: OutcomeWords("u", "they joined us", "a membership"),
-    OutcomeKind.DONATION: OutcomeWords("d", "a donation", "a donation"),
+    OutcomeKind.CLIENT: OutcomeWords("c", "a client", "clients"),
+    OutcomeKind.JOB: OutcomeWords("j", "a job", "jobs"),
+    OutcomeKind.BUSINESS: OutcomeWords("b", "a piece of business", "pieces of business"),
+    OutcomeKind.INFORMATION: OutcomeWords("i", "a piece of information", "pieces of information"),
+    OutcomeKind.REFERRAL: OutcomeWords("r", "a referral", "referrals"),
+    OutcomeKind.INTRODUCTION: OutcomeWords("t", "an introduction", "introductions"),
+    OutcomeKind.MENTION: OutcomeWords("m", "a mention", "mentions"),
+    OutcomeKind.OPPORTUNITY: OutcomeWords("o", "an opportunity", "opportunities"),
+    OutcomeKind.GIFT: OutcomeWords("g", "a gift", "gifts"),
+    OutcomeKind.VISIT: OutcomeWords("v", "a visit", "visits"),
+    OutcomeKind.FUN: OutcomeWords("f", "a good time", "good times"),
+    OutcomeKind.PROMOTION: OutcomeWords("p", "a share", "shares"),
+    OutcomeKind.PETITION: OutcomeWords("s", "a signature", "signatures"),
+    OutcomeKind.VOLUNTEERING: OutcomeWords("h", "a helping hand", "helping hands"),
+    OutcomeKind.DEFENCE: OutcomeWords("e", "a word in your defence", "words in your defence"),
+    OutcomeKind.JOIN: OutcomeWords("u", "a membership", "memberships"),
+    OutcomeKind.DONATION: OutcomeWords("d", "a donation", "donations"),
 }
 """For one person first, for an organisation last."""
 
@@ -85,11 +91,22 @@ class NoOutcome(HobnobError):
 
 
 def outcome_kind(word: str) -> OutcomeKind:
-    """The kind of that name. Raises NoOutcome."""
-    said = word.strip().casefold()
-    if said not in set(OutcomeKind):
-        raise NoOutcome(f"“{word}” is no outcome: give one of {', '.join(OutcomeKind)}.")
-    return OutcomeKind(said)
+    """The kind of that name, or of the words that are shown for it. Raises NoOutcome."""
+    if kind := kind_named(word):
+        return kind
+    raise NoOutcome(f"“{word}” is no outcome: give one of {', '.join(OutcomeKind)}.")
+
+
+def kind_named(word: str) -> OutcomeKind | None:
+    """The kind of "promotion", and of "a share", "share" and "shares"; None where there is none."""
+    return _NAMED.get(" ".join(word.casefold().split()))
+
+
+_NAMED: Mapping[str, OutcomeKind] = {
+    name: kind
+    for kind, words in WORDS.items()
+    for name in (str(kind), words.noun, words.one, words.many)
+} | {"feedback": OutcomeKind.INFORMATION}
 
 
 # ── What it is worth ─────────────────────────────────────────────────────────

@@ -160,17 +160,27 @@ def what_they_did(debt: Debt, *, about: str = "", amount: str = "") -> str:
     return _DID.get(debt.newest.kind) or DEEDS[debt.deed].theirs
 
 
-def why_thank(
-    debt: Debt, owed: Unthanked, did: Mapping[DeedKind, str], now_us: int, *, in_all: str = ""
-) -> str:
-    """ "because they gave 25 EUR, 2 days ago; they also shared your post; you last thanked …".
+def when(debt: Debt, did: str, now_us: int) -> str:
+    """ "shared your post 2 days ago"; "gave 25 EUR, 2 days ago": a number before a number jars."""
+    last = "the last " if len(debt.newest_first) > 1 and debt.deed is DeedKind.REPOST else ""
+    comma = "," if last or debt.newest.came_in else ""
+    return f"{did}{comma} {last}{ago(debt.newest.at_us, now_us)}"
 
-    `did` is what each debt is in words, `in_all` what they ever gave.
+
+def why_thank(
+    debt: Debt, owed: Unthanked, did: Mapping[DeedKind, str], now_us: int, *, which_gift: str = ""
+) -> str:
+    """ "because they shared your post, 2 days ago; they also volunteered; you last thanked …".
+
+    `did` is what each debt is in words. What was given stands in the row: `which_gift` is how it
+    stands among all of theirs, "their third gift this year, 24 EUR in all".
     """
     last = "the last " if len(debt.newest_first) > 1 else ""
-    said = [f"because they {did[debt.deed]}, {last}{ago(debt.newest.at_us, now_us)}"]
-    if in_all:
-        said.append(f"in all {in_all}")
+    said = [
+        f"because it is {which_gift}"
+        if which_gift
+        else f"because they {did[debt.deed]}, {last}{ago(debt.newest.at_us, now_us)}"
+    ]
     other = next((each for each in owed.debts if each is not debt), None)
     if other:
         said.append(f"they also {did[other.deed]}")

@@ -11,7 +11,7 @@ from enum import StrEnum
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.periods import Period
 
-NOTHING_YET = "Log the first result with m on a person. Nothing is guessed."
+NOTHING_YET = "Nothing is on record for that time yet, and nothing is guessed."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,8 @@ class Hours(Part):
     """Lists and pages, and people as one, the longest first: they add up to the whole."""
     people: tuple[TimeAt, ...]
     """With whom it was longest."""
+    not_added_up: str = ""
+    """Why what came of lists is no sum: who is on two, and what came from people on none."""
 
 
 class Worth(StrEnum):
@@ -84,9 +86,14 @@ class OutcomeCount:
     sums: Mapping[str, int]
     """What it is worth in the smallest unit, by currency, where anybody said; never added up."""
     worth_words: str
-    """ "120 EUR and 15 USD"; "25 EUR of them told" where only some are known; "" where none is."""
+    """ "120 EUR and 15 USD"; "25 EUR; of 3 no amount is known"; "" where none is known."""
+    given_back: Mapping[str, int]
+    """What of it was given back in that time, as `sums`."""
     by_files: int
-    """How many of them our own files told; the others somebody logged."""
+    """How many of them our own files told; the others somebody logged, or a network told."""
+    had_talked: bool | None = None
+    """Of gifts, in what a board reads: whether something had gone both ways with those people
+    before each of these gifts. None of all else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +101,7 @@ class Outcomes(Part):
     """What came of it, the most frequent kind first."""
 
     kinds: tuple[OutcomeCount, ...]
+    """One row a kind; gifts are two, of people one had talked with before and of all others."""
 
     def of(self, worth: Worth) -> tuple[OutcomeCount, ...]:
         """Those of one sort."""
@@ -128,6 +136,8 @@ class Talked(Part):
     wrote_us: int
     """How many people said something to us."""
     we_wrote: int
+    is_one_sided: bool = False
+    """Nothing but my own side is on record: what they said nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +171,11 @@ class Believers(Part):
     people: int
     new: int
     """How many became one in the period."""
+
+    @property
+    def more(self) -> int:
+        """How many are not named."""
+        return self.people - len(self.believers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,6 +300,11 @@ class Promotions(Part):
     """People who did so in several weeks."""
     weeks: int
 
+    @property
+    def more(self) -> int:
+        """How many are not named."""
+        return self.people - len(self.promoters)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SteadyWeek:
@@ -304,12 +324,19 @@ class Steadiness(Part):
     steady: int
     """People with an exchange in at least half of these weeks."""
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw: a row of zeros says nothing."""
+        return any(week.people for week in self.weeks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
     """Everything, for a page, a letter, a table."""
 
     period: Period
+    whose: str = ""
+    """Under which name my accounts speak: an organisation's, or my own. "" where nobody said."""
     summary: tuple[str, ...]
     """Some five sentences for whoever reads nothing else."""
     hours: Hours
@@ -328,7 +355,7 @@ class Results:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is there yet: then NOTHING_YET says how to begin."""
+        """Whether nothing at all is there yet: then NOTHING_YET says so."""
         return not (
             self.hours.seconds
             or self.outcomes.kinds

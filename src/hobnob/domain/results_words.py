@@ -1,33 +1,14 @@
 """Results as sentences: words before numbers, and how each number was counted beside it."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from hobnob.domain.english import listed, times
 from hobnob.domain.ladder import Rung
-from hobnob.domain.money import sums
-from hobnob.domain.outcomes import OutcomeKind
-from hobnob.domain.results import NOTHING_YET, OutcomeCount, Results, TimeAt
+from hobnob.domain.money import money, sums
+from hobnob.domain.outcomes import WORDS
+from hobnob.domain.results import NOTHING_YET, OutcomeCount, Outcomes, Results, TimeAt, Worth
 from hobnob.domain.time_spent import about
-
-_KINDS = {
-    OutcomeKind.CLIENT: ("client", "clients"),
-    OutcomeKind.JOB: ("job", "jobs"),
-    OutcomeKind.BUSINESS: ("piece of business", "pieces of business"),
-    OutcomeKind.INFORMATION: ("piece of information", "pieces of information"),
-    OutcomeKind.REFERRAL: ("referral", "referrals"),
-    OutcomeKind.INTRODUCTION: ("introduction", "introductions"),
-    OutcomeKind.MENTION: ("mention", "mentions"),
-    OutcomeKind.OPPORTUNITY: ("opportunity", "opportunities"),
-    OutcomeKind.GIFT: ("gift to you", "gifts to you"),
-    OutcomeKind.VISIT: ("visit", "visits"),
-    OutcomeKind.FUN: ("good time", "good times"),
-    OutcomeKind.PROMOTION: ("promotion", "promotions"),
-    OutcomeKind.PETITION: ("signature", "signatures"),
-    OutcomeKind.VOLUNTEERING: ("helping hand", "helping hands"),
-    OutcomeKind.DEFENCE: ("word in your defence", "words in your defence"),
-    OutcomeKind.JOIN: ("new member", "new members"),
-    OutcomeKind.DONATION: ("donation", "donations"),
-}
 
 HOURS_COUNTED = (
     "Counted while a page lay open in front of somebody, to the minute. "
@@ -35,7 +16,8 @@ HOURS_COUNTED = (
 )
 OUTCOMES_COUNTED = (
     "Gifts, memberships, signatures and help by your own files; all else as somebody logged it. "
-    "What was told twice counts once, and nothing is guessed."
+    "What was told twice counts once, and nothing is guessed. You had talked with somebody where a "
+    "word had gone each way, or you had met or called, before the day of their gift."
 )
 TALKED_COUNTED = (
     "A word is a mention, an answer, a quote, a message, a call or a meeting on record."
@@ -53,6 +35,15 @@ STEADINESS_COUNTED = (
 def counted(count: int, one: str, many: str = "") -> str:
     """ "1 person", "1,240 people"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _counted(each: OutcomeCount) -> str:
+    return counted(each.count, WORDS[each.kind].one, WORDS[each.kind].many)
+
+
+def and_more(count: int) -> str:
+    """ "and 16 more", under a list that names the first of many; "" where it names all."""
+    return f"and {count:,} more" if count > 0 else ""
 
 
 def people(count: int) -> str:
@@ -75,33 +66,104 @@ def hours(seconds: int, places: Sequence[TimeAt]) -> str:
 
 
 def outcome(each: OutcomeCount) -> str:
-    """ "3 donations (120 EUR)"."""
+    """ "3 donations (120 EUR)", "3 donations from people you had talked with before"."""
     worth = f" ({each.worth_words})" if each.worth_words else ""
-    return counted(each.count, *_KINDS[each.kind]) + worth
+    return f"{_counted(each)}{worth} {from_whom(each)}".rstrip()
+
+
+def from_whom(each: OutcomeCount) -> str:
+    """Of gifts "from people you had talked with before", or from others; "" of all else."""
+    return _FROM_WHOM[each.had_talked]
+
+
+_FROM_WHOM = {
+    None: "",
+    True: "from people you had talked with before",
+    False: "from people you had not talked with",
+}
 
 
 def outcomes(kinds: Sequence[OutcomeCount]) -> str:
-    """ "3 donations (120 EUR), 2 referrals and 1 new member."."""
+    """ "2 referrals and 1 new member. From people you had talked with before: 3 donations …"."""
     if not kinds:
         return "Nothing came of it that anybody logged or a file tells."
-    return f"{listed(map(outcome, kinds))}."
+    others = [outcome(each) for each in kinds if each.had_talked is None]
+    return " ".join(filter(None, (f"{listed(others)}." if others else "", gifts(kinds))))
 
 
-def worth(by_currency: Mapping[str, int], *, is_all: bool = True) -> str:
-    """ "120 EUR and 15 USD"; "25 EUR of them told" where nobody said it of the others."""
-    said = sums(by_currency)
-    return said if is_all or not said else f"{said} of them told"
+def gifts(kinds: Sequence[OutcomeCount]) -> str:
+    """What was given, told apart: all gifts of a file are not what talking with people brought."""
+    told = {each.had_talked: each for each in kinds if each.had_talked is not None}
+    if not told:
+        return ""
+    after_talk, others = told.get(True), told.get(False)
+    said = (
+        f"From people you had talked with before: {_given(after_talk)}."
+        if after_talk
+        else "No gift came from people you had talked with before."
+    )
+    if others is None:
+        return said
+    where = " in your files" if others.by_files == others.count else ""
+    which = "All other gifts" if after_talk else "All gifts"
+    return f"{said} {which}{where} in that time: {_given(others)}; you had not talked with them."
+
+
+def _given(each: OutcomeCount) -> str:
+    """ "3 donations, 120 EUR; of 2 no amount is known"."""
+    donations = _counted(each)
+    return f"{donations}, {each.worth_words}" if each.worth_words else donations
+
+
+def worth(
+    by_currency: Mapping[str, int],
+    *,
+    unknown: int = 0,
+    given_back: Mapping[str, int] = MappingProxyType({}),
+) -> str:
+    """ "120 EUR and 15 USD; of 3 no amount is known"; `unknown` are those that nobody told."""
+    parts = [
+        _all_sums(by_currency),
+        f"{_all_sums(given_back)} of it given back" if given_back else "",
+        f"of {unknown:,} no amount is known" if unknown else "",
+    ]
+    return "; ".join(filter(None, parts)) if parts[0] else ""
+
+
+def _all_sums(by_currency: Mapping[str, int]) -> str:
+    said = sums({currency: each for currency, each in by_currency.items() if currency})
+    if nameless := by_currency.get("", 0):
+        unnamed = f"{money(nameless, '')} in a currency your files do not name"
+        return f"{said}, and {unnamed}" if said else unnamed
+    return said
+
+
+def not_added_up(on_no_list: int) -> str:
+    """Beside what came of lists: "Somebody on two lists counts on both; 38 gifts came from …"."""
+    said = "Somebody on two lists counts on both"
+    if on_no_list:
+        said = f"{said}; {counted(on_no_list, 'gift')} came from people on no list"
+    return f"{said}."
 
 
 def talked(both: int, wrote_us: int, we_wrote: int) -> str:
     """ "You and 34 people had words with each other; 60 said something to you, you to 41."."""
     if not (wrote_us or we_wrote):
         return "Nobody said a word to you, or you to anybody, in that time."
+    if not wrote_us:
+        return f"You wrote to {people(we_wrote)}; nobody wrote to you in that time."
     if not both:
         return f"{people(wrote_us)} said something to you, you to {we_wrote:,}; no talk yet."
     return (
         f"You talked with {people(both)}, in words that went both ways; "
         f"{wrote_us:,} said something to you, and you to {we_wrote:,}."
+    )
+
+
+def only_mine(we_wrote: int, networks: Sequence[str]) -> str:
+    """ "You wrote to 101 people. What they said comes when you connect X."."""
+    return f"You wrote to {people(we_wrote)}. What they said comes when you connect " + (
+        f"{listed(networks)}."
     )
 
 
@@ -126,6 +188,9 @@ def steadiness(usual: int, steady: int, weeks: int) -> str:
     return f"In a usual week something went both ways with {people(usual)}{often}."
 
 
+STEADY_UNKNOWN = "How steady it was nobody can tell from one side."
+
+
 def believers(count: int, new: int) -> str:
     """ "12 people share or answer again and again. 3 became one in this time."."""
     if not count:
@@ -138,12 +203,12 @@ def believers(count: int, new: int) -> str:
 
 
 def reach(unique: int, added_up: int, believers: int) -> str:
-    """ "Together they reach 1,240 people whom we could see; added up it would be 1,900."."""
+    """ "Around your 12 believers 1,240 people could be seen, each counted once. Added up …"."""
     if not unique:
         return "Nobody could be seen around them. No network tells who follows somebody else."
     twice = f" Added up it would be {added_up:,}: many follow several." if added_up > unique else ""
-    who = "One believer reaches" if believers == 1 else f"{believers:,} believers together reach"
-    return f"{who} {people(unique)} of those we could see.{twice}"
+    who = "your one believer" if believers == 1 else f"your {believers:,} believers"
+    return f"Around {who} {people(unique)} could be seen, each counted once.{twice}"
 
 
 def adds(name: str, count: int, *, is_first: bool) -> str:
@@ -223,15 +288,22 @@ def summary(found: Results) -> tuple[str, ...]:
     """What to read where one reads nothing else."""
     if found.is_empty:
         return (NOTHING_YET,)
-    parts = (
-        found.hours,
-        found.outcomes,
-        found.promotions,
-        found.believers,
-        *((found.reach,) if found.reach.unique else ()),
-        found.changes,
+    return (
+        found.hours.sentence,
+        _for_a_board(found.outcomes),
+        found.promotions.sentence,
+        found.believers.sentence,
+        *((found.reach.sentence,) if found.reach.unique else ()),
+        found.changes.sentence,
     )
-    return tuple(each.sentence for each in parts)
+
+
+def _for_a_board(found: Outcomes) -> str:
+    """The sorts that its table has, and no other: what is for ourselves is no board's business."""
+    kinds = [each for each in found.kinds if each.worth != Worth.PERSONAL]
+    if found.kinds and not kinds:
+        return "Nothing came of it for the organisation that anybody logged or a file tells."
+    return outcomes(kinds)
 
 
 NOT_KNOWN = (

@@ -65,6 +65,8 @@ class Ledger:
     """Mine first, each side from the smallest kind of deed to the greatest."""
     is_one_sided: bool = False
     """An archive holds answers of mine whose counterpart nobody told: they are left out."""
+    is_unheard: bool = False
+    """Something I gave is counted from an archive, which doesn't hold what they gave there."""
 
     @property
     def given(self) -> float:
@@ -106,12 +108,14 @@ class Ledger:
     @property
     def note(self) -> str:
         """What the record lacks: "Your X archive holds only your side, …"; "" where nothing."""
-        return _ONE_SIDED if self.is_one_sided else ""
+        if self.is_one_sided:
+            return f"{_ONLY_MINE}, so your answers in it are left out."
+        return f"{_ONLY_MINE}: what they gave isn’t in it." if self.is_unheard else ""
 
     @property
     def weighed_up(self) -> str:
-        """ "They gave more than you."; "" where nobody gave anything."""
-        if not self.entries:
+        """ "They gave more than you."; "" where nobody gave anything, or it can't be told."""
+        if not self.entries or (self.is_unheard and self.balance > 0):
             return ""
         less, more = sorted((self.given, self.received))
         if more < less * ABOUT_EVEN or more - less < _HARDLY_ANY:
@@ -120,10 +124,7 @@ class Ledger:
 
 
 _NOTHING = "Nothing went either way yet that would count."
-_ONE_SIDED = (
-    f"Your {' and '.join(sorted(each.title for each in ONE_SIDED))} archive holds only your side, "
-    "so your answers in it are left out."
-)
+_ONLY_MINE = f"Your {listed(sorted(each.title for each in ONE_SIDED))} archive holds only your side"
 
 
 def ledger(events: Iterable[Event], now_us: int, *, live: Live = NEVER_LIVE) -> Ledger:
@@ -132,12 +133,14 @@ def ledger(events: Iterable[Event], now_us: int, *, live: Live = NEVER_LIVE) -> 
         (event for event in events if now_us - LOOKS_BACK <= event.at_us <= now_us),
         key=attrgetter("at_us", "network", "kind", "direction", "text"),
     )
-    leaves_out = False
+    leaves_out = is_unheard = False
     moments: dict[tuple[Side, DeedKind], list[int]] = defaultdict(list)
     for event, kind in _deeds(in_order):
-        if kind is DeedKind.ANSWER and _only_mine_is_told(event, live):
+        only_mine = _only_mine_is_told(event, live)
+        if kind is DeedKind.ANSWER and only_mine:
             leaves_out = True
             continue
+        is_unheard |= only_mine
         for side in sides_of(event.direction, kind):
             known = moments[side, kind]
             # One post that names somebody twice, or quotes them too, thanks them once.
@@ -147,6 +150,7 @@ def ledger(events: Iterable[Event], now_us: int, *, live: Live = NEVER_LIVE) -> 
     return Ledger(
         entries=tuple(_entry(*each, moments[each], now_us) for each in kinds),
         is_one_sided=leaves_out,
+        is_unheard=is_unheard,
     )
 
 

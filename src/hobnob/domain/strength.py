@@ -7,7 +7,16 @@ The parts are those that sociology measures ties by: time, reciprocity, intensit
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hobnob.domain.closeness import State, Week, answers_you, balance, quiet, steadiness
+from hobnob.domain.closeness import (
+    State,
+    Week,
+    answers_you,
+    balance,
+    is_unheard,
+    my_steadiness,
+    quiet,
+    steadiness,
+)
 from hobnob.domain.english import listed
 from hobnob.domain.interactions import Kind
 
@@ -32,6 +41,7 @@ class Strength:
     recent: str
     deep: str
     answers: str
+    """ "" where their answers would not be on record: `mutual` says so already."""
     too_little: str = ""
     """ "You’ve exchanged 1 message. Nothing to conclude yet."; "" where there is enough."""
 
@@ -40,19 +50,21 @@ class Strength:
         """The parts, or that there is too little."""
         if self.too_little:
             return (self.too_little,)
-        return (self.mutual, self.answers, self.steady, self.recent, self.deep)
+        parts = (self.mutual, self.answers, self.steady, self.recent, self.deep)
+        return tuple(filter(None, parts))
 
 
 def strength(
     state: State, weeks: tuple[Week, ...], alone: Mapping[str, int], now_us: int
 ) -> Strength:
     """The parts of a tie. `alone` has how often something passed between us two alone, by kind."""
+    only_mine = is_unheard(state)
     return Strength(
-        steady=steadiness(weeks),
+        steady=my_steadiness(weeks) if only_mine else steadiness(weeks),
         mutual=balance(state),
         recent=quiet(state, now_us),
         deep=deep(alone),
-        answers=answers_you(state),
+        answers="" if only_mine else answers_you(state),
         too_little=_too_little(state, alone),
     )
 

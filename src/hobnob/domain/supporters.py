@@ -34,13 +34,16 @@ class GiftKind(StrEnum):
 
 
 class Channel(StrEnum):
-    """A way to reach somebody, which they may have asked to be left out of."""
+    """A way to reach or find somebody, which they may have asked to be left out of."""
 
     ANY = "anything"
     EMAIL = "e-mail"
     PHONE = "phone"
     POST = "post"
     TEXT = "text message"
+    LOOKUP = "look-up on networks"
+    """Being looked for there, which is no way to reach them: who wants none may still be written
+    to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +177,22 @@ class Supporter:
     @property
     def may_be_contacted(self) -> bool:
         """Whether they live and did not ask to be left alone altogether."""
-        refused = any(each.channel == Channel.ANY and not each.is_welcome for each in self.wishes)
-        return not (self.is_deceased or refused)
+        return not (self.is_deceased or self._refuses(Channel.ANY))
+
+    @property
+    def may_be_looked_up(self) -> bool:
+        """Whether they did not ask that nobody looks for them on networks. Left alone is more."""
+        return not self._refuses(Channel.LOOKUP)
+
+    @property
+    def consent(self) -> str:
+        """The column in which they said yes to being looked up; "" where they did not."""
+        said = [each for each in self.wishes if each.channel == Channel.LOOKUP]
+        yes = next((each.column for each in said if each.is_welcome), "")
+        return yes if self.may_be_looked_up else ""
+
+    def _refuses(self, channel: Channel) -> bool:
+        return any(each.channel == channel and not each.is_welcome for each in self.wishes)
 
 
 def given(gifts: Iterable[Gift]) -> dict[str, int]:

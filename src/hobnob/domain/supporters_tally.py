@@ -1,7 +1,7 @@
 """How many people, gifts and ties a file tells of, each counted once."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Self
 
@@ -31,6 +31,10 @@ class Tally:
     """They were erased, and stay so."""
     not_to_contact: int = 0
     """They died, or asked to be left alone."""
+    consents: int = 0
+    """They said yes to being looked up."""
+    not_to_look_up: int = 0
+    """They asked that nobody looks for them; whoever is to be left alone is not among them."""
     gifts: int = 0
     pledges: int = 0
     """Of the gifts: those that were promised."""
@@ -41,14 +45,22 @@ class Tally:
     """How many are donors, members …"""
     _seen: set[int] = field(default_factory=set, repr=False, compare=False)
 
-    def see(self, supporters: Iterable[Supporter]) -> FirstTold:
-        """Count what these records tell, and say what of it was not told before."""
+    def see(self, supporters: Iterable[Supporter], *, left_out: Collection[str] = ()) -> FirstTold:
+        """Count what these records tell, and say what of it was not told before.
+
+        Of whom the keys are `left_out`, nothing is counted but that they were.
+        """
         first = FirstTold()
         given, relationships = Counter(self.given), Counter(self.relationships)
         for each in supporters:
+            if each.key in left_out:
+                self.left_out += self._is_first(each.key, "left out")
+                continue
             if self._is_first(each.key):
                 first.people.add(each.key)
                 self.not_to_contact += not each.may_be_contacted
+                self.consents += bool(each.consent) and each.may_be_contacted
+                self.not_to_look_up += each.may_be_contacted and not each.may_be_looked_up
             for gift in each.gifts:
                 if gift.amount and self._is_first(each.key, gift.key):
                     first.gifts.add((each.key, gift.key))
@@ -76,6 +88,13 @@ class Tally:
         """Whether everything was known already."""
         return not (self.people_new or self.people_changed or self.gifts_new)
 
+    @property
+    def nothing_new(self) -> str:
+        """That everything was known already; "" where something was not."""
+        if not self.brought_nothing:
+            return ""
+        return _NOTHING_BESIDES if self.left_out else _NOTHING
+
     def in_words(self) -> list[tuple[int, str]]:
         """Each number that is one, with what it counts."""
         payments = self.gifts - self.pledges
@@ -88,6 +107,8 @@ class Tally:
             (payments, f"{_of(payments, 'payment', 'payments')}{_together(self.given)}"),
             (self.pledges, f"{_of(self.pledges, 'pledge', 'pledges')}, kept apart from what came"),
             (self.not_to_contact, "not to be contacted: they died, or asked for it"),
+            (self.consents, "said yes to being looked up on networks"),
+            (self.not_to_look_up, "not to be looked up on networks: they asked for it"),
             (self.left_out, "left out, because they were erased"),
         ]
         return [(count, what) for count, what in told if count]
@@ -100,6 +121,10 @@ class Tally:
     def from_json(cls, kept: Mapping[str, Any]) -> Self:
         """The tally that was kept."""
         return cls(**{name: kept[name] for name in _KEPT if name in kept})
+
+
+_NOTHING = "Nothing new: everybody in it, and all they gave, was here already."
+_NOTHING_BESIDES = "Nothing new besides."
 
 
 def _of(count: int, one: str, many: str) -> str:

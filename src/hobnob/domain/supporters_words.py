@@ -34,6 +34,10 @@ def _words(supporter: Supporter) -> Iterator[str]:
         yield "died"
     elif not supporter.may_be_contacted:
         yield "asked to be left alone"
+    elif not supporter.may_be_looked_up:
+        yield "asked not to be looked up"
+    elif supporter.consent:
+        yield "said yes to being looked up"
 
 
 def _on(day: date | None) -> str:

@@ -13,6 +13,7 @@ from hobnob.domain.closeness import (
     answers_you,
     contact_probability,
     exchange_weeks,
+    is_unheard,
     last_contact_us,
     quiet,
     steadiness,
@@ -169,7 +170,9 @@ def why_waiting(row: Waiting, now_us: int) -> str:
 def _reliability(state: State) -> str:
     if state.asked >= 2 and state.answered:
         return answers_you(state)
-    return f"{state.talk_in} word{'' if state.talk_in == 1 else 's'} from them so far"
+    if state.talk_in <= 1:
+        return "it is their first message to you"
+    return f"{state.talk_in:,} messages from them so far"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +243,7 @@ def worth_promoting(rows: Iterable[Candidate], now_us: int) -> list[Candidate]:
 
 
 def _only_mine(state: State) -> bool:
-    return state.talk_in == 0 and state.talk_out >= 4
+    return is_unheard(state) and state.talk_out >= 4
 
 
 def why_promote(row: Candidate, now_us: int) -> str:

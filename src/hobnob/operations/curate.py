@@ -11,7 +11,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.lists import CLOSE, ListIsFull
 from hobnob.domain.sensitive.tags import sensitive_tag
 from hobnob.operations.approve import call_back
-from hobnob.operations.decide import append_decision, last_act, take_effect, undo_all
+from hobnob.operations.decide import LongAgo, append_decision, last_act, take_effect, undo_all
 from hobnob.operations.deriving.derive_again import facts_changed
 from hobnob.operations.stages import (
     close_lists_of,
@@ -182,14 +182,20 @@ class Curator:
         take_effect([self._append(Verb.SNOOZE, person_id, section, "", until_us=until_us)])
 
     @transaction.atomic
-    def undo(self) -> list[models.Decision]:
+    def undo(
+        self, *, since_us: int | None = None, even: int | None = None
+    ) -> list[models.Decision]:
         """Undo the author's newest act that still holds. Returns its decisions.
 
-        Raises NothingToUndo beyond ten in a row, and ListIsFull when somebody would come back to a
-        hard list that is full by now.
+        Raises LongAgo for an act before `since_us`, unless `even` is the number of its first
+        decision; NothingToUndo beyond ten in a row; and ListIsFull when somebody would come back
+        to a hard list that is full by now.
         """
         bulk.lock_log()
         decisions = last_act(self.author)
+        head = decisions[0]
+        if since_us is not None and head.made_us < since_us and head.pk != even:
+            raise LongAgo(decisions)
         undo_all(decisions, author=self.author, now_us=self.now_us)
         call_back(decisions, now_us=self.now_us)
         _refuse_overfull_after(decisions)

@@ -18,6 +18,15 @@ class NothingToUndo(HobnobError):
     """Neither a decision left to undo, nor one recent enough."""
 
 
+class LongAgo(HobnobError):
+    """The newest act is an older one, and nobody said that it is meant."""
+
+    def __init__(self, decisions: Sequence[models.Decision]) -> None:
+        super().__init__("The newest thing you did was long ago: say whether it is to be undone.")
+        self.decisions = decisions
+        """Those of the act, its first one first."""
+
+
 class NobodyThere(HobnobError):
     """The person named does not exist."""
 

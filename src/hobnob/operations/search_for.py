@@ -88,7 +88,7 @@ def search_for(person_id: int, *, clock: Clock) -> Searched:
     if wanted is None or not name:
         raise NobodyToSearchFor(
             "Only a supporter with a name is searched for, who lives and did not ask to be left "
-            "alone."
+            "alone or not to be looked up."
         )
     connections = searchable()
     if not connections:

@@ -1,5 +1,7 @@
 """Campaign plans: which there are, one plan with whom to ask for it, and the forms of a plan."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hobnob.domain.ask_words import THINGS
-from hobnob.domain.campaigns import Plan, read_plan
+from hobnob.domain.campaigns import MOST_ASKS, Plan, read_plan
 from hobnob.domain.errors import HobnobError
 from hobnob.operations.asks.campaigns import (
     close_campaign,
@@ -24,7 +26,10 @@ from hobnob.web.answers import SAID, asked, back, page, said, whole_number
 from hobnob.web.signin import signed_in
 from hobnob.web.text import shown
 
-_FIELDS = ("name", "goal", "who", "list", "asks", "begins_on", "ends_on")
+_FIELDS = ("name", "goal", "who", "list", "begins_on", "ends_on")
+_FEWEST_LINES = 3
+_SPARE = 2
+"""So many empty lines for more asks."""
 
 
 @require_safe
@@ -47,7 +52,7 @@ def campaign(request: HttpRequest, key: str) -> HttpResponse:
 def create(request: HttpRequest) -> HttpResponse:
     """Make a plan. What will not do is said beside what was typed."""
     if request.method != "POST":
-        return _form(request, "campaigns/new.html", {})
+        return _form(request, "campaigns/new.html", {"asks": _lines([])})
     try:
         made = make_campaign(_typed(request), author=signed_in(request), now_us=clock.now_us())
     except HobnobError as error:
@@ -85,7 +90,7 @@ def _typed(request: HttpRequest) -> Plan:
         who=said(request, "who"),
         on_list=said(request, "list"),
         topics=[each.replace("\0", "") for each in request.POST.getlist("topics")],
-        asks=said(request, "asks").splitlines(),
+        asks=[f"{kind}: {what}" if kind else what for kind, what in _asks_sent(request)],
         begins_on=said(request, "begins_on"),
         ends_on=said(request, "ends_on"),
     )
@@ -93,7 +98,26 @@ def _typed(request: HttpRequest) -> Plan:
 
 def _as_sent(request: HttpRequest) -> dict[str, Any]:
     typed: dict[str, Any] = {each: said(request, each) for each in _FIELDS}
-    return {**typed, "topics": request.POST.getlist("topics")}
+    return {
+        **typed,
+        "topics": request.POST.getlist("topics"),
+        "asks": _lines(_asks_sent(request)),
+    }
+
+
+def _asks_sent(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was chosen and typed on each line that is not empty: ("petition", "sign for …")."""
+    kinds, words = (
+        [each.replace("\0", "").strip() for each in request.POST.getlist(field)]
+        for field in ("ask_for", "ask")
+    )
+    return [(kind, what) for kind, what in zip_longest(kinds, words, fillvalue="") if what]
+
+
+def _lines(asks: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The lines of the form: these, and some empty ones."""
+    count = min(max(len(asks) + _SPARE, _FEWEST_LINES), max(MOST_ASKS, len(asks)))
+    return [*asks, *[("", "")] * (count - len(asks))]
 
 
 def _as_kept(plan: found.PlanPage) -> dict[str, Any]:
@@ -103,7 +127,7 @@ def _as_kept(plan: found.PlanPage) -> dict[str, Any]:
         "who": plan.who,
         "list": plan.list_key,
         "topics": [key for key, _ in plan.topics],
-        "asks": "\n".join(map(str, plan.asks)),
+        "asks": _lines([(each.outcome, each.what) for each in plan.asks]),
         "begins_on": plan.begins_on.isoformat() if plan.begins_on else "",
         "ends_on": plan.ends_on.isoformat() if plan.ends_on else "",
     }
@@ -122,7 +146,7 @@ def _form(
         "typed": typed,
         "lists": list_names(),
         "topics": our_topics(),
-        "outcomes": ", ".join(THINGS),
+        "outcomes": tuple(THINGS.items()),
         "sorry": sorry,
     }
     return page(request, template, context, status=400 if sorry else 200)

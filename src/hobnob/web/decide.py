@@ -9,18 +9,21 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from hobnob.domain.decisions import Verb
 from hobnob.domain.lists import ListIsFull
 from hobnob.domain.today import Section
+from hobnob.domain.undoing import day_of_act, newest_act_words, unasked_since_us
 from hobnob.operations.curate import Curator
+from hobnob.operations.decide import LongAgo, last_act
+from hobnob.operations.local_zone import local_zone
 from hobnob.operations.stages import find_list, is_on, next_list
 from hobnob.storage.queries.lists.members import list_line
 from hobnob.storage.queries.people.lines import person_lines
 from hobnob.storage.queries.undone import what_was_undone
 from hobnob.web import clock, facts
-from hobnob.web.answers import back, said, way_back, whole_number
+from hobnob.web.answers import back, page, said, way_back, whole_number
 from hobnob.web.signin import signed_in
 from hobnob.web.text import shown
 
@@ -52,11 +55,30 @@ def decide(request: HttpRequest, person_id: int) -> HttpResponse:
 
 @require_POST
 def undo(request: HttpRequest) -> HttpResponse:
-    """Take back the newest act."""
-    decisions = _curator(request).undo()
+    """Take back the newest act; of an older one the page is asked first that names it."""
+    curator = _curator(request)
+    since_us = unasked_since_us(curator.now_us, local_zone())
+    try:
+        decisions = curator.undo(since_us=since_us, even=whole_number(said(request, "even")))
+    except LongAgo:
+        return _ask_at(request, reverse("undo older"))
     if decisions[0].verb == Verb.APPROVE:
         return back(request, "Called back. Nothing was sent.", "undone")
     return back(request, f"Taken back: {shown(what_was_undone(decisions))}.", "undone")
+
+
+@require_safe
+def older(request: HttpRequest) -> HttpResponse:
+    """The newest act with its day, and whether to take it back."""
+    now_us = clock.now_us()
+    decisions = last_act(signed_in(request))
+    day = day_of_act(decisions[0].made_us, now_us, local_zone())
+    context = {
+        "sentence": newest_act_words(shown(what_was_undone(decisions)), day),
+        "act": decisions[0].pk,
+        "back": way_back(request),
+    }
+    return page(request, "undo/page.html", context)
 
 
 def _curator(request: HttpRequest) -> Curator:
@@ -64,10 +86,14 @@ def _curator(request: HttpRequest) -> Curator:
 
 
 def _ask_for_room(request: HttpRequest, person_id: int) -> HttpResponse:
-    """The page that asks whom to move; htmx is told to open it as a page, not as a part."""
+    """The page that asks whom to move."""
     wanted = said(request, "promote")
     target = find_list(wanted) if wanted else next_list(person_id)
-    where = reverse("make room", args=[person_id, target.key])
+    return _ask_at(request, reverse("make room", args=[person_id, target.key]))
+
+
+def _ask_at(request: HttpRequest, where: str) -> HttpResponse:
+    """A page that asks; htmx is told to open it as a page, not as a part."""
     address = f"{where}?{urlencode({'back': way_back(request)})}"
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": address})

@@ -35,7 +35,9 @@ _MARKED = "marked posts"
 def feeds(request: HttpRequest) -> HttpResponse:
     """Which list to read: the closest first, home last."""
     lines = feed_lines(signed_in(request), now_us=clock.now_us())
-    return page(request, "feed/index.html", {"feeds": lines, "now_us": clock.now_us()})
+    to_read = any(each.is_anything for each in lines)
+    context = {"feeds": lines, "to_read": to_read, "now_us": clock.now_us()}
+    return page(request, "feed/index.html", context)
 
 
 @require_safe

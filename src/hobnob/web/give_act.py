@@ -78,7 +78,7 @@ def _context(
     request: HttpRequest, person: PersonLine, offer: Offer, text: str | None
 ) -> dict[str, Any]:
     writing = ways_to_write(person, offer)
-    begun = f"{writing.begins}{offer.draft}" if writing else offer.draft
+    begun = f"{writing.begins}{offer.draft.in_public}" if writing else offer.draft.letter
     return {
         "person": person,
         "offer": offer,

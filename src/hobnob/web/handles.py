@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hobnob.domain.errors import HobnobError
 from hobnob.domain.handle_capture import Answer
-from hobnob.domain.handle_form import HEADINGS, form, printable, where_to
+from hobnob.domain.handle_form import HEADINGS, ITS_YES, form, is_mailbox, printable, where_to
 from hobnob.operations.matching.answer import AlreadyTaken
 from hobnob.operations.matching.handle_answers import Listener
 from hobnob.operations.same_person import SaidNotToBe
@@ -33,6 +33,8 @@ def handles(request: HttpRequest) -> HttpResponse:
         "form": form(where) if where else "",
         "texts": printable(where),
         "headings": HEADINGS,
+        "is_mailbox": is_mailbox(where),
+        "its_yes": ITS_YES,
         "spotted": spotted(),
         "basis": given_basis(now_us=clock.now_us()),
     }

@@ -157,7 +157,7 @@ def _back_to(request: HttpRequest, line: PersonLine) -> str:
 def came_of_it(request: HttpRequest) -> HttpResponse:
     """What the log proposes, what came of a year, and who stood up for us."""
     now_us = clock.now_us()
-    lines = outcomes_of(since_us=now_us - _A_YEAR, now_us=now_us)
+    lines = outcomes_of(since_us=now_us - _A_YEAR, now_us=now_us, reader_id=signed_in(request).pk)
     context = {
         "proposals": proposed_outcomes(now_us),
         "months": _months(lines[:_LINES], now_us),

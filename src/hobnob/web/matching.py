@@ -12,6 +12,7 @@ from hobnob.operations.match_people import begin_run
 from hobnob.operations.matching.answer import MOST_AT_ONCE, Matcher
 from hobnob.storage.queries.matching.cards import CandidateLine, ReviewCard, beyond_doubt
 from hobnob.storage.queries.matching.coverage import coverage as segments
+from hobnob.storage.queries.matching.coverage import told_not_seen
 from hobnob.storage.queries.matching.pool import LIVE
 from hobnob.storage.queries.matching.review import BATCH, given_basis, last_run, review_batch
 from hobnob.storage.queries.matching.sitting import card_of, found_among
@@ -110,7 +111,11 @@ def run(request: HttpRequest) -> HttpResponse:
 @require_safe
 def coverage(request: HttpRequest) -> HttpResponse:
     """Of each segment, how many were found."""
-    context = {"segments": segments(), "basis": given_basis(now_us=clock.now_us())}
+    context = {
+        "segments": segments(),
+        "told_not_seen": told_not_seen(),
+        "basis": given_basis(now_us=clock.now_us()),
+    }
     return page(request, "matching/coverage.html", context)
 
 
@@ -176,4 +181,5 @@ def _accept(request: HttpRequest) -> HttpResponse:
         return back(request, "Nothing was ticked: nothing was kept.", "said")
     done = _matcher(request).accept_batch([each.candidates[0].id for each in cards])
     acted_on(request, [each.of_id for each in cards])
-    return back(request, f"{len(done)} found.")
+    all_of_it = " One undo takes all of it back." if len(done) > 1 else ""
+    return back(request, f"{len(done)} found.{all_of_it}")

@@ -21,7 +21,7 @@ def panels(page: PersonPage, reader: User, now_us: int) -> dict[str, object]:
         "whats_new": whats_new(
             person_id, since_us, facts=page.facts, gone_quiet=page.gone_quiet, now_us=now_us
         ),
-        "ladder": ladder_of(person_id, now_us),
+        "ladder": ladder_of(person_id, now_us, reader_id=reader.pk),
         "ledger": ledger_of(person_id, now_us),
         "ask_gate": asks_of_person(person_id, now_us),
         "gestures": gestures_for(person_id, reader=reader, now_us=now_us),

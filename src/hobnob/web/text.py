@@ -4,13 +4,15 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
-from django.utils.html import escape
+from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString
 
 # They turn the direction of what follows them, or show nothing: names are disguised with them.
 # https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 INVISIBLE = frozenset("\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
 
 MARKS_AT_MOST = 3
 """Accents on one letter; beyond that they are a tower that hides the lines above."""
@@ -36,6 +38,15 @@ def shown(text: str) -> str:
         if marks <= MARKS_AT_MOST:
             kept.append(character)
     return "".join(kept)
+
+
+def paragraphs(text: str) -> str:
+    """The text as `shown`, its paragraphs apart: cut after some lines, it never ends in a blank."""
+    parts = [each for each in _BLANK_LINES.split(shown(text).strip()) if each.strip()]
+    if len(parts) < 2:
+        return "".join(parts)
+    spans = ((each,) for each in parts)
+    return format_html_join("", '<span class="paragraph">{}</span>', spans)
 
 
 def web_address(address: str) -> str:

@@ -160,6 +160,7 @@ urlpatterns = [
     path("outbox/<number:item_id>/edit/", outbox.edit, name="edit outbox item"),
     path("voice/", voice.voice, name="voice"),
     path("undo/", decide.undo, name="undo"),
+    path("undo/older/", decide.older, name="undo older"),
     path("search/", search.search, name="search"),
     path("import/", import_file.choose, name="import"),
     path("import/<number:source_id>/", import_file.progress, name="import progress"),

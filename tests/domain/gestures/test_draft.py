@@ -1,10 +1,13 @@
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from hobnob.domain.gestures.around import Around, Love
 from hobnob.domain.gestures.draft import (
     LANGUAGES,
+    PLAIN,
     House,
     NotYetYours,
     beginning,
@@ -17,7 +20,7 @@ from hobnob.domain.gestures.look import GESTURES
 from tests.spec.gestures.cells import TODAY
 
 WITHOUT_WORDS = {"repost", "own_idea"}
-PLACES = {"{name}", "{topic}", "{other}"}
+PLACES = {"{name}", "{topic}", "{other}", "{gift}"}
 
 
 def somebody(number: int = 2, *, name: str = "Ana Ruiz", language: str = "") -> Around:
@@ -35,15 +38,21 @@ def a_birthday(number: int = 2, *, topic: str = "") -> Gesture:
     )
 
 
+def begun(
+    gesture: Gesture, around: Around, *, house: House = PLAIN, used: Sequence[str] = ()
+) -> str:
+    return beginning(gesture, around, house=house, used=used).letter
+
+
 def test_it_is_in_the_language_they_write_in() -> None:
-    assert "verjaardag" in beginning(a_birthday(), somebody(language="nl"))
-    assert "Geburtstag" in beginning(a_birthday(), somebody(language="de"))
-    assert "anniversaire" in beginning(a_birthday(), somebody(language="fr"))
+    assert "verjaardag" in begun(a_birthday(), somebody(language="nl"))
+    assert "Geburtstag" in begun(a_birthday(), somebody(language="de"))
+    assert "anniversaire" in begun(a_birthday(), somebody(language="fr"))
 
 
 def test_where_that_is_not_known_it_is_in_english() -> None:
-    assert "birthday" in beginning(a_birthday(), somebody(language="fi"))
-    assert "birthday" in beginning(a_birthday(), somebody())
+    assert "birthday" in begun(a_birthday(), somebody(language="fi"))
+    assert "birthday" in begun(a_birthday(), somebody())
 
 
 def test_an_answer_is_in_the_language_of_what_it_answers() -> None:
@@ -54,24 +63,24 @@ def test_an_answer_is_in_the_language_of_what_it_answers() -> None:
         because="because it asks",
         language="nl",
     )
-    assert re.search("jouw antwoord|wat je ervan weet", beginning(asked, somebody(language="fr")))
+    assert re.search("jouw antwoord|wat je ervan weet", begun(asked, somebody(language="fr")))
 
 
 def test_the_same_person_is_shown_the_same_words() -> None:
-    assert beginning(a_birthday(), somebody()) == beginning(a_birthday(), somebody())
+    assert begun(a_birthday(), somebody()) == begun(a_birthday(), somebody())
 
 
 def test_two_people_do_not_get_the_same_words_on_a_day() -> None:
     used: list[str] = []
     for number in range(3):
-        used.append(beginning(a_birthday(number), somebody(number, name="Bo"), used=used))
+        used.append(begun(a_birthday(number), somebody(number, name="Bo"), used=used))
     assert len(set(used)) == 3
 
 
 def test_words_that_went_out_today_are_not_begun_again() -> None:
-    first = beginning(a_birthday(), somebody())
+    first = begun(a_birthday(), somebody())
     sent = without_gaps(first) + " See you on Sunday."
-    other = beginning(a_birthday(3), somebody(3), used=[sent])
+    other = begun(a_birthday(3), somebody(3), used=[sent])
     assert without_gaps(other) not in sent
 
 
@@ -84,7 +93,7 @@ def test_they_are_called_by_their_first_name_without_a_title() -> None:
 
 def test_greeting_and_farewell_of_the_house_go_around_it() -> None:
     house = House(greeting="Hello {name},", farewell="Wilma")
-    words = beginning(a_birthday(), somebody(), house=house)
+    words = begun(a_birthday(), somebody(), house=house)
     assert words.startswith("Hello Ana,\n")
     assert words.endswith("\nWilma")
 
@@ -97,12 +106,52 @@ def test_whom_the_greeting_calls_by_name_is_not_called_again() -> None:
         because="because your idea book has it",
         own_words="{name}, some otters.",
     )
-    named = beginning(idea, somebody(), house=House(greeting="Dear {name},"))
+    named = begun(idea, somebody(), house=House(greeting="Dear {name},"))
     assert named == "Dear Ana,\nSome otters."
-    assert (
-        beginning(idea, somebody(), house=House(greeting="Hello,")) == "Hello,\nAna, some otters."
+    assert begun(idea, somebody(), house=House(greeting="Hello,")) == "Hello,\nAna, some otters."
+    assert begun(idea, somebody()) == "Ana, some otters."
+
+
+def thanks(gift: str = "", kind: str = "thank_gift") -> Gesture:
+    return Gesture(kind=kind, person_id=2, key="thanks:1", because="because they gave", gift=gift)
+
+
+DEAR = House(greeting="Dear {name},", farewell="Robin, Tiger Commons")
+
+
+def test_a_letter_thanks_for_the_gift_by_its_sum_and_calls_them_once() -> None:
+    words = begun(thanks("10 EUR"), somebody(3, name="Barnaby Cole"), house=DEAR)
+    assert words.startswith("Dear Barnaby,\n")
+    assert "our gift of 10 EUR" in words
+    assert words.count("Barnaby") == 1
+
+
+def test_what_everybody_reads_is_no_letter_and_names_no_sum() -> None:
+    words = beginning(thanks("10 EUR"), somebody(name="Jomo"), house=DEAR).in_public
+    assert not any(each in words for each in ("Dear", "Jomo", "Robin", "10 EUR"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", sorted(set(GESTURES) - WITHOUT_WORDS - {"introduce"}))
+def test_whoever_is_called_by_a_greeting_or_a_handle_is_not_called_again(
+    kind: str, language: str
+) -> None:
+    for wording in LANGUAGES[language][kind]:
+        idea = replace(thanks("5 EUR", kind), own_words=wording, topic="otters")
+        words = beginning(idea, somebody(name="Jomo"), house=DEAR)
+        assert words.letter.count("Jomo") == 1, wording
+        assert "Jomo" not in words.in_public
+        assert not words.in_public[0].islower()
+        assert not re.search(r"^\W*[,.]|, *[.,!?]| [.,]", words.in_public), words.in_public
+
+
+def test_who_is_presented_to_somebody_keeps_their_name() -> None:
+    meet = "I think that you two should meet: {name}, this is {other}; {other}, {name}."
+    idea = Gesture(
+        kind="own_idea", person_id=2, key="i", because="because", own_words=meet, other="Bo"
     )
-    assert beginning(idea, somebody()) == "Ana, some otters."
+    words = beginning(idea, somebody(), house=DEAR).in_public
+    assert words == "I think that you two should meet: Ana, this is Bo; Bo, Ana."
 
 
 def test_an_own_idea_keeps_its_own_words_and_braces() -> None:
@@ -114,11 +163,11 @@ def test_an_own_idea_keeps_its_own_words_and_braces() -> None:
         topic="otters",
         own_words="{name}, some {topic}. {smile}",
     )
-    assert beginning(idea, somebody()) == "Ana, some otters. {smile}"
+    assert begun(idea, somebody()) == "Ana, some otters. {smile}"
 
 
 def test_a_name_in_braces_is_not_filled_in() -> None:
-    words = beginning(a_birthday(topic="{name}"), somebody(name="{topic}"))
+    words = begun(a_birthday(topic="{name}"), somebody(name="{topic}"))
     assert "{topic}" in words
 
 

@@ -59,6 +59,40 @@ def test_what_headings_or_cells_show_is_suggested_with_its_reason() -> None:
     assert suggestions[2].because == "it tells of religion, which hobnob never keeps"
 
 
+@pytest.mark.parametrize(
+    ("heading", "confidence"),
+    [("Date", 0.95), ("Datum", 0.95), ("Transaction Date", 0.95), ("Came in", 0.6)],
+)
+def test_a_date_beside_an_amount_is_the_day_of_the_gift_or_asked_about(
+    heading: str, confidence: float
+) -> None:
+    rows = [["Ana Ruiz", "25.00", "2026-03-14"]]
+    *_, day = suggest_mapping(["Donor", "Gift", heading], rows)
+    assert (str(day.meaning), day.confidence) == ("gift date", confidence)
+
+
+def test_a_date_beside_another_day_of_the_gift_or_no_amount_says_too_little() -> None:
+    headings = ["Donor", "Gift", "Gift Date", "Date"]
+    *_, day = suggest_mapping(headings, [["Ana Ruiz", "25.00", "2026-03-14", "2026-03-15"]])
+    assert day.meaning is None
+    *_, day = suggest_mapping(["Donor", "Date"], [["Ana Ruiz", "2026-03-14"]])
+    assert day.meaning is None
+
+
+def test_the_day_of_a_sheet_of_volunteers_is_when_they_helped(tmp_path: Path) -> None:
+    sheet = "Volunteer,Shift,Date,Email\nAna Ruiz,Trees,2026-03-14,ana@den.example\n"
+    (ana,) = supporters_in(written(tmp_path, sheet))
+    assert [str(each.on_date) for each in ana.ties] == ["2026-03-14"]
+
+
+def test_a_gift_of_bloomerang_has_the_day_of_its_transaction(tmp_path: Path) -> None:
+    sheet = (
+        "Account Number,Name,Transaction Number,Transaction Date,Amount\n"
+        "7,Ana Ruiz,T1,03/14/2026,25.00\n"
+    )
+    assert [str(each.date) for each in gifts_in(written(tmp_path, sheet))] == ["2026-03-14"]
+
+
 def test_an_unknown_sheet_asks_for_its_mapping_and_a_given_one_reads_it(tmp_path: Path) -> None:
     path = written(tmp_path, OUR_SHEET)
     with open_supporters(path) as export:

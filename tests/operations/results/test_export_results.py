@@ -13,6 +13,7 @@ from hobnob.operations.results.export_results import (
 )
 from hobnob.operations.secrets.private_file import CannotWrite
 from tests import people
+from tests.donors import bring_donors
 from tests.operations.results.stage import shared, taken_stock
 from tests.people import account
 
@@ -38,6 +39,18 @@ def test_every_number_is_a_row_of_its_own() -> None:
     assert told["believers", "all"]["in words"].startswith("1 person shares")
     assert told["change", "how often they gave"]["who"] == "too little to tell"
     assert set(rows()[0]) == set(HEADINGS)
+
+
+def test_gifts_after_talk_are_other_rows_than_all_others(tmp_path: Path) -> None:
+    bring_donors(tmp_path)
+    told = csv.DictReader(io.StringIO(as_csv(taken_stock(3_000)).removeprefix("\ufeff")))
+    assert [
+        (row["who"], row["number"], row["unit"]) for row in told if row["what"] == "donation"
+    ] == [
+        ("from people you had not talked with", "4", "times"),
+        ("from people you had not talked with", "3", "people"),
+        ("from people you had not talked with", "130", "EUR"),
+    ]
 
 
 def test_no_spreadsheet_runs_a_name() -> None:

@@ -50,8 +50,10 @@ def verdict(row: Row, size: Size) -> Verdict:
 
 
 def talk(cell: str) -> Talk:
-    """Messages of theirs and of mine."""
+    """Messages of theirs and of mine; "unheard" where theirs would not be on record."""
     theirs, mine = cell.split(" and ")
+    if theirs == "unheard":
+        return Talk(mine=int(mine), is_heard=False)
     return Talk(theirs=int(theirs), mine=int(mine))
 
 

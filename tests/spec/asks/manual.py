@@ -15,8 +15,8 @@ Made from the examples that test it by `python -m tests.spec.asks.manual docs/re
 not edited.
 
 How to ask is told in [its own page](../how-to/ask.md). This one says exactly when the gate says
-“fair to ask”, “give first” or “wait”. It only says so: whoever wants to ask anyway does. Not so
-where somebody died, wants to be left alone or is blocked: nobody is asked then.
+“fair to ask”, “give first”, “wait” or “can’t tell”. It only says so: whoever wants to ask anyway
+does. Not so where somebody died, wants to be left alone or is blocked: nobody is asked then.
 
 ## What weighs how much
 
@@ -30,12 +30,15 @@ After a no one leaves it at that for {AFTER_A_NO} days, whatever the next ask wo
 
 In the examples “2 thanks, 1 repost 10 days ago” means that the last of each was ten days ago and
 each one before a day earlier. “6 and 4” are six messages of theirs and four of yours; where nothing
-is said of messages there were nine each way.
+is said of messages there were nine each way. “Unheard and 4” are four of yours in an archive, which
+does not hold what they wrote.
 """
 _SAYS = {
     "Fair to ask": "Nothing speaks against it. The sentence says what you gave, and how often you "
     "asked.",
     "Nothing to stand on": "You hardly know each other, or nothing has come from them so far.",
+    "Only your side on record": "Whether it is fair can’t be told. What you did yourself speaks "
+    "against it as ever, and a gift of theirs in a file of yours is word of theirs.",
     "Too little given": "You gave little, long ago, or less than you got. For a small ask half of "
     "what you got is enough.",
     "Not thanked yet": "Whoever did something for you is thanked before they are asked again.",

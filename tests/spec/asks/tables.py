@@ -28,6 +28,16 @@ TABLES = {
         medium | 2 and 1  | 2 repost 4 days ago       | Give first: you have exchanged 3 messages; that is little to stand on for a medium ask.
         large  | 3 and 2  | 1 gift, 1 help 4 days ago | Give first: you have exchanged 5 messages; that is little to stand on for a large ask.
     """,
+    "Only your side on record": """
+        size   | messages         | I gave               | they gave             | I asked                      | says
+        small  | unheard and 58   | 6 thanks 4 days ago  |                       |                              | Can’t tell: you wrote to them 58 times, and what came from them is not on record. Go by what you remember.
+        medium | unheard and 1    |                      |                       |                              | Can’t tell: you wrote to them once, and what came from them is not on record. Go by what you remember.
+        large  | unheard and 1240 | 12 repost 4 days ago |                       |                              | Can’t tell: you wrote to them 1,240 times, and what came from them is not on record. Go by what you remember.
+        small  | unheard and 58   | 6 thanks 4 days ago  |                       | 5 days ago: yes 4 days ago   | Wait: you asked 5 days ago; leave 14 days before a small ask.
+        small  | unheard and 58   | 6 thanks 4 days ago  |                       | 20 days ago: no 12 days ago  | Wait: they said no 12 days ago; leave it at that for 60 days.
+        small  | unheard and 58   | 6 thanks 60 days ago |                       | 40 days ago: yes 39 days ago | Give first: you asked once and gave nothing since.
+        large  | unheard and 58   | 3 gift 20 days ago   | 1 donation 9 days ago |                              | Fair to ask: you gave them a gift 3 times; you asked nothing in 90 days.
+    """,
     "Too little given": """
         size   | I gave                         | they gave                    | says
         small  |                                |                              | Give first: nothing that you did for them shows yet; a thank-you or an answer is a beginning.

@@ -176,7 +176,7 @@ def _born(cell: str) -> Birthday | None:
     if not cell:
         return None
     day, month = cell.split()
-    return Birthday(day=int(day), month=MONTHS.index(month) + 1, because="donors.csv")
+    return Birthday(day=int(day), month=MONTHS.index(month) + 1, because="says donors.csv")
 
 
 def _day(cell: str) -> date:

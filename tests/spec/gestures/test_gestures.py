@@ -38,7 +38,7 @@ def test_a_gesture_has_a_reason_a_key_and_a_beginning(name: str, row: dict[str, 
 
     assert found.because.startswith("because ")
     assert found.key
-    words = beginning(found, around(row))
+    words = beginning(found, around(row)).letter
     assert "{" not in words
     assert words or GESTURES[name].is_repost
 

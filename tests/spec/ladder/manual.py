@@ -58,7 +58,7 @@ def _outcomes() -> str:
     found = [
         {
             "key": f"`{words.key}`",
-            "what": words.button,
+            "what": words.noun,
             "in a terminal": f"`hobnob log outcome NAME {kind}`",
         }
         for kind, words in WORDS.items()

@@ -90,6 +90,8 @@ SENTENCES = """
     introduction, gift                   | help                             | You introduced somebody to them and gave them a gift; they helped you. You gave more than they did.
     meeting                              |                                  | You met them. That is about even.
     feedback, feedback used              | feedback, defence                | You asked what they think and told them what came of it; they told you what they think and stood up for you. They gave more than you.
+    thanks on x × 6, repost on x × 12    |                                  | You thanked them 6 times and shared their words 12 times. Your X archive holds only your side: what they gave isn’t in it.
+    thanks on x                          | donation                         | You thanked them; they donated. They gave more than you. Your X archive holds only your side: what they gave isn’t in it.
     answer on x                          |                                  | Nothing went either way yet that would count. Your X archive holds only your side, so your answers in it are left out.
     thanks, answer on x                  | repost                           | You thanked them; they shared your words. That is about even. Your X archive holds only your side, so your answers in it are left out.
 """  # noqa: E501 (a row is one line)

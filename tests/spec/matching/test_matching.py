@@ -135,7 +135,7 @@ def test_evidence_is_said_in_words(row: dict[str, str]) -> None:
     )
     account = Shown(
         key="a",
-        handle="vega",
+        handle="tapir" if row["handle"] == "neither" else "vega",
         location=row["place of theirs"],
         bio=f"I love {row['place of theirs']}",
         links=("vega.example",),
@@ -152,6 +152,51 @@ def test_evidence_is_said_in_words(row: dict[str, str]) -> None:
         " / ".join(in_order[field] for field in ("name and handle", "place", "website"))
         == (row["says"])
     )
+
+
+@pytest.mark.parametrize(
+    ("file", "shown", "says"),
+    [
+        (
+            ("Ana Belén", "Ríos Campos"),
+            ("ana@tusk.example", "Ana Belén Ríos"),
+            "their first name with a part of their last name, and the handle is their first name",
+        ),
+        (
+            ("Ana Belén", "Ríos"),
+            ("anabelen.example", "Ana Belén Ríos"),
+            "their whole name, and the handle is their first name",
+        ),
+        (
+            ("Mei-Ling", "Osei"),
+            ("mei@archive.example", "Mei-Ling Osei"),
+            "their whole name, and the handle is a form of their first name",
+        ),
+        (
+            ("Ana", "Lee"),
+            ("ana_draws", "Ana Lee"),
+            "their whole name, and the handle has “ana” in it",
+        ),
+        (
+            ("Ana", "Lee"),
+            ("tapir", "Ana Lee"),
+            "their whole name, and the handle shows neither name",
+        ),
+    ],
+)
+def test_a_reader_sees_more_of_a_name_in_a_handle_than_a_model_counts(
+    file: tuple[str, str], shown: tuple[str, str], says: str
+) -> None:
+    record = record_columns(Record(key="r", first=file[0], last=file[1]))
+    account = account_columns(Shown(key="a", handle=shown[0], name=shown[1]))
+    (found,) = score([record], [account], prior=shipped().prior, weights=shipped().weights)
+    assert found.levels["name"] == "full / neither"
+    (sentence,) = [
+        each.sentence
+        for each in evidence(found.levels, shipped().weights, record, account)
+        if each.field == "name and handle"
+    ]
+    assert sentence == f"The display name is {says}"
 
 
 def test_every_level_has_its_words_and_its_weight() -> None:

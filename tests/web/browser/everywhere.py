@@ -118,6 +118,7 @@ def lay_everything(folder: Path) -> Pages:
         "people": ("/people/", "/people/?answer=owed", f"/people/?{view.query}"),
         "person": (f"/people/{ana}/", f"/people/{bo}/", f"/people/{donor.person_id}/"),
         "make room": (f"/people/{person_id(CEM)}/join/say/",),
+        "undo older": ("/undo/older/",),
         "who is who": ("/people/same/",),
         "accounts": (f"/people/{ana}/accounts/",),
         "everything": (f"/people/{ana}/everything/",),

@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from hobnob.domain.interactions import Kind
+from hobnob.operations.record import record
 from hobnob.storage import models
 from tests.asks import ana_may_be_asked, asked
-from tests.people import ANA, BO, person_id
+from tests.people import ANA, BO, NOW_US, happened, person_id
 from tests.web.browser.conftest import sign_in
 
 TOAST = "#toast"
@@ -62,6 +64,18 @@ def test_against_the_gate_one_says_so(desk: Page, site: str) -> None:
     expect(desk.get_by_role("alert")).to_contain_text("you have exchanged one message")
     desk.get_by_role("button", name="I asked all the same").click()
     expect(desk.locator(TOAST)).to_contain_text("Written down: you asked Bo for a share.")
+
+
+def test_t_thanks_whom_one_owes_as_it_does_on_today(desk: Page, site: str) -> None:
+    record([happened(Kind.REPOST, BO, days_ago=1)], now_us=NOW_US)
+    desk.goto(f"{site}/asks/owed/")
+    row = desk.locator(f"#thank-{person_id(BO)}")
+    row.focus()
+    desk.keyboard.press("t")
+    expect(row.locator("textarea")).to_be_focused()
+    row.get_by_role("button", name="I said it").click()
+    expect(desk.locator(TOAST)).to_contain_text("Done for Bo.")
+    expect(row).to_have_count(0)
 
 
 def test_no_script_is_needed_to_ask_and_to_hear(browser: Browser, site: str) -> None:

@@ -27,7 +27,7 @@ PARTS = {
     "topics": ("topics", "new topic", "our topic", "edit topic", "their topic"),
     "acting": ("act on person", "answer", "hygiene", "worth following", "outbox", "compose"),
     "give": ("give", "gestures made", "gesture", "ideas", "new idea", "edit idea"),
-    "told": ("manner", "pictures", "log", "came of it"),
+    "told": ("manner", "pictures", "log", "came of it", "undo older"),
     "searching": ("search", "search matches", "near"),
     "asks": ("asks", "owed", "whom to ask", "ask"),
     "plans": ("campaigns", "new campaign", "campaign", "edit campaign"),

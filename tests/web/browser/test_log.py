@@ -73,7 +73,7 @@ def test_a_proposal_is_decided_with_a_key(desk: Page, site: str) -> None:
     record([happened(Kind.REPOST, ANA, days_ago=3, text="Owls, too.")], now_us=NOW_US)
     desk.goto(f"{site}/log/")
     desk.keyboard.press("y")
-    expect(desk.locator("#toast")).to_contain_text("Written down: a good word to others.")
+    expect(desk.locator("#toast")).to_contain_text("Written down: a share.")
     desk.keyboard.press("m")
     desk.keyboard.press("t")
     expect(desk.locator("#toast")).to_contain_text("Logged that you thanked Ana Núñez.")

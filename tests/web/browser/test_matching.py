@@ -138,6 +138,37 @@ def test_the_filter_shows_at_once(
     expect(desk.locator("h1")).to_have_text("Nobody here")
 
 
+def test_those_all_but_certain_are_ticked_by_keys_and_one_undo_takes_all_back(
+    desk: Page, site: str, three_donors: dict[str, tuple[models.Account, ...]]
+) -> None:
+    dov = supporter("Dov Stern"), near_me("dovstern", "Dov Stern")
+    proposed(*dov, 0.985)
+    desk.goto(f"{site}/matching/sure/")
+    expect(desk.locator("h1")).to_have_text("Two all but certain")
+    expect(desk.locator(".page-head")).not_to_contain_text("takes all of it back")
+    desk.keyboard.press("Space")
+    desk.keyboard.press("j")
+    desk.keyboard.press("Space")
+    expect(desk.get_by_role("checkbox", checked=True)).to_have_count(2)
+    desk.keyboard.press("y")
+    expect(desk.locator(TOAST)).to_contain_text("2 found. One undo takes all of it back.")
+    assert is_one(*three_donors["bo"])
+    assert is_one(*dov)
+    desk.keyboard.press("u")
+    expect(desk.locator("h1")).to_have_text("Two all but certain")
+    assert not is_one(*dov)
+
+
+def test_what_is_ticked_is_large_enough_on_a_phone(
+    desk: Page, site: str, three_donors: dict[str, tuple[models.Account, ...]]
+) -> None:
+    desk.set_viewport_size({"width": 390, "height": 844})
+    desk.goto(f"{site}/matching/sure/")
+    box = desk.get_by_role("checkbox").first.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 20
+
+
 def test_a_taken_account_needs_a_second_press(
     desk: Page, site: str, three_donors: dict[str, tuple[models.Account, ...]]
 ) -> None:

@@ -237,6 +237,7 @@ def test_a_phone_shows_one_column_and_large_targets(browser: Browser, site: str)
         assert box
         assert min(box["width"], box["height"]) >= 44
     expect(page.locator("#timer")).to_be_visible()
+    page.get_by_role("button", name="More", exact=True).tap()
     page.get_by_role("link", name="Keys").tap()
     expect(page.get_by_role("dialog", name="Keys").get_by_text("j", exact=True)).to_be_visible()
     page.get_by_role("button", name="Close").tap()

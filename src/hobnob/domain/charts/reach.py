@@ -17,6 +17,7 @@ from hobnob.domain.charts.drawing import (
     short,
 )
 from hobnob.domain.results import Added, Reach
+from hobnob.domain.results_words import and_more
 
 ROW = 22.0
 
@@ -35,7 +36,8 @@ def reach(found: Reach, *, width: float = 340.0, shown: int = 10) -> Drawing:
         shapes += _row(each, (place + 0.5) * ROW, names, scale)
     return Drawing(
         key="reach",
-        title="Whom each believer reaches: first those whom nobody above reaches, then the others",
+        title="Whom each believer reaches: first those whom nobody above reaches, then the others"
+        + (f" ({and_more(len(found.order) - shown)})" if len(found.order) > shown else ""),
         says=found.sentence,
         width=width,
         height=ROW * max(len(order), 1),

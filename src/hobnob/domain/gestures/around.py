@@ -27,7 +27,7 @@ class Birthday:
     month: int
     day: int
     because: str
-    """ "donors.csv, column “Birth Date”, 3 May"."""
+    """ "says donors.csv, column “Birth Date”, 3 May", "as you noted"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Love:
     topic: str
     label: str
     shown: str
-    """ "as 7 posts show", "says robin"."""
+    """ "as 7 posts show", "says robin", "as you noted"."""
 
     def __str__(self) -> str:
         """ "tigers, as 7 posts show"."""
@@ -87,6 +87,8 @@ class Owing:
     """ "shared your post 2 days ago"."""
     because: str
     what: str = ""
+    gift: str = ""
+    """What came in with it: "25 EUR"; "" where that is not known."""
     post_id: int | None = None
     interaction_id: int | None = None
 

@@ -24,7 +24,7 @@ def birthday(around: Around, now_us: int) -> Iterator[Gesture]:
     """
     born, post = around.birthday, _own_word(around, now_us)
     if born is not None and _day_of(born, around.today.year) == around.today:
-        because = f"because it is their birthday, says {born.because}"
+        because = f"because it is their birthday, {born.because}"
         yield _birthday("birthday", around, because, post=post)
     elif post is not None:
         because = f"because they say that it is their birthday, {ago(post.at_us, now_us)}"
@@ -41,7 +41,7 @@ def belated_birthday(around: Around, _now_us: int) -> Iterator[Gesture]:
         day = around.today - timedelta(days=late)
         if _day_of(born, day.year) == day:
             when = "yesterday" if late == 1 else f"{late} days ago"
-            because = f"because their birthday was {when}, says {born.because}"
+            because = f"because their birthday was {when}, {born.because}"
             yield _birthday("belated_birthday", around, because, year=day.year)
 
 

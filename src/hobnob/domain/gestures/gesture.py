@@ -45,6 +45,8 @@ class Gesture:
     """What it is about, as they would say it: "tigers"."""
     other: str = ""
     """Somebody else whom it names."""
+    gift: str = ""
+    """What came in from them: "25 EUR"."""
     language: str = ""
     """The one of their words that it answers; "" where they are in the one they always use."""
     own_words: str = ""

@@ -64,6 +64,7 @@ def _thanks(kind: str, around: Around, kinds: frozenset[DeedKind]) -> Iterator[G
                 evidence=1 + _is_rare(owing),
                 happened=owing.happened,
                 what=owing.what,
+                gift=owing.gift,
                 post_id=owing.post_id,
                 interaction_id=owing.interaction_id,
             )

@@ -20,7 +20,7 @@ _SPOKEN_OF = {
     **dict.fromkeys(
         (
             Field.NO_CONTACT, Field.NO_EMAIL, Field.NO_PHONE, Field.NO_POST, Field.NO_TEXT,
-            Field.EMAIL_WELCOME, Field.PHONE_WELCOME, Field.TEXT_WELCOME,
+            Field.EMAIL_WELCOME, Field.PHONE_WELCOME, Field.TEXT_WELCOME, Field.LOOKUP_WELCOME,
         ),
         "wishes",
     ),

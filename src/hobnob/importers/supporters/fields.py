@@ -47,6 +47,7 @@ class Field(StrEnum):
     EMAIL_WELCOME = "e-mail welcome"
     PHONE_WELCOME = "phone welcome"
     TEXT_WELCOME = "text messages welcome"
+    LOOKUP_WELCOME = "look-up welcome"
     GIFT_ID = "gift id"
     GIFT_AMOUNT = "gift amount"
     GIFT_CURRENCY = "gift currency"
@@ -92,7 +93,7 @@ GROUPS: dict[str, tuple[Field, ...]] = {
     ),
     "What they wish": (
         Field.NO_CONTACT, Field.NO_EMAIL, Field.NO_PHONE, Field.NO_POST, Field.NO_TEXT,
-        Field.EMAIL_WELCOME, Field.PHONE_WELCOME, Field.TEXT_WELCOME,
+        Field.EMAIL_WELCOME, Field.PHONE_WELCOME, Field.TEXT_WELCOME, Field.LOOKUP_WELCOME,
     ),
 }  # fmt: skip
 """Every meaning once, in the order in which one looks for it."""

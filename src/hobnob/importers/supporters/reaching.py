@@ -35,6 +35,7 @@ _WELCOME = {
     Field.EMAIL_WELCOME: Channel.EMAIL,
     Field.PHONE_WELCOME: Channel.PHONE,
     Field.TEXT_WELCOME: Channel.TEXT,
+    Field.LOOKUP_WELCOME: Channel.LOOKUP,
 }
 _YES_TEXT = "yes,y,true,t,1,x,on,ja,oui,si,sí,sim,checked,opted in,opted-in,subscribed"
 _NO_TEXT = "no,n,false,f,0,off,nein,non,nee,unchecked,none,opted out,opted-out,unsubscribed"

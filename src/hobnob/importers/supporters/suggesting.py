@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Mapping as Mapped
 from dataclasses import dataclass
 
 from hobnob.domain.sensitive.headings import sensitive
 from hobnob.importers.supporters.fields import Field, Meaning
 from hobnob.importers.supporters.handles import handles_in
 from hobnob.importers.supporters.mapping import Mapping
-from hobnob.importers.supporters.systems import System, detect, general
+from hobnob.importers.supporters.systems import System, detect, general, plain
 
 _MOST = 0.6
 """The share of the filled cells of a column that must look alike."""
@@ -16,6 +17,8 @@ _EMAIL = re.compile(r"[^\s@]+@[\w-]+(\.[\w-]+)+")
 _AT_NAME = re.compile(r"@[\w.-]{2,}(@[\w-]+(\.[\w-]+)+)?")
 _MONEY = re.compile(r"[€$£]\s?[\d.,']+|[\d.,']+\s?[€$£]|[\d.,']+ ?(?:EUR|USD|GBP|CHF)")
 _PHONE = re.compile(r"\+?[\d ()/.-]{7,20}")
+_DATE = frozenset({"date", "datum", "fecha", "data"})
+"""Headings that say that it is a date, and not of what."""
 _TYPED_DATE = re.compile(r"\d{4}-\d\d-\d\d.*|\d{1,4}[./]\d{1,2}[./]\d{1,4}")
 
 
@@ -39,10 +42,12 @@ def suggest_mapping(
 ) -> tuple[Suggestion, ...]:
     """One suggestion a column, in their order; `sample` is some rows of the file."""
     system = detect(headings)
-    return tuple(
-        _suggestion(heading, system, [row[at].strip() for row in sample if at < len(row)])
+    columns = {
+        heading: [row[at].strip() for row in sample if at < len(row)]
         for at, heading in enumerate(headings)
-    )
+    }
+    found = [_suggestion(heading, system, values) for heading, values in columns.items()]
+    return tuple(_with_days_of_gifts(found, columns))
 
 
 def mapping_of(headings: Sequence[str], suggestions: Sequence[Suggestion]) -> Mapping:
@@ -74,6 +79,50 @@ def _suggestion(heading: str, system: System | None, values: Sequence[str]) -> S
     return _by_values(heading, [each for each in values if each])
 
 
+def _with_days_of_gifts(
+    found: Sequence[Suggestion], columns: Mapped[str, Sequence[str]]
+) -> Sequence[Suggestion]:
+    """A date beside an amount is the day of the gift, where no heading says which day that is.
+
+    One that is called a date and no more is taken for it, any other is asked about.
+    """
+    means = {each.meaning.field for each in found if each.meaning}
+    if Field.GIFT_AMOUNT not in means or Field.GIFT_DATE in means:
+        return found
+    days = {
+        each.heading
+        for each in found
+        if each.meaning is None and each.confidence < SURE and _are_dates(columns[each.heading])
+    }
+    plainly = {each for each in days if plain(each) in _DATE}
+    return [
+        _day_of_gift(each.heading, is_sure=each.heading in plainly)
+        if each.heading in (plainly or days)
+        else each
+        for each in found
+    ]
+
+
+def _day_of_gift(heading: str, *, is_sure: bool) -> Suggestion:
+    return Suggestion(
+        heading=heading,
+        meaning=Meaning(Field.GIFT_DATE),
+        confidence=0.95 if is_sure else 0.6,
+        because="it holds dates, beside an amount",
+    )
+
+
+def _are_dates(values: Sequence[str]) -> bool:
+    filled = [each for each in values if each]
+    return _most_look(_TYPED_DATE.fullmatch, filled) > 0
+
+
+def _most_look(looks_so: Callable[[str], object], filled: Sequence[str]) -> int:
+    """How many cells look so, where most do; else 0."""
+    count = sum(1 for each in filled if looks_so(each))
+    return count if count >= _MOST * len(filled) else 0
+
+
 def _known(heading: str, meaning: Meaning | None, confidence: float, because: str) -> Suggestion:
     because = because if meaning else f"{because}; it says nothing about who somebody is"
     return Suggestion(heading=heading, meaning=meaning, confidence=confidence, because=because)
@@ -91,8 +140,7 @@ _LOOKS: tuple[tuple[Field, Callable[[str], object], float, str], ...] = (
 
 def _by_values(heading: str, filled: Sequence[str]) -> Suggestion:
     for field, looks_so, confidence, because in _LOOKS:
-        count = sum(1 for each in filled if looks_so(each))
-        if filled and count >= _MOST * len(filled):
+        if count := _most_look(looks_so, filled):
             why = f"{count} of {len(filled)} cells {because}"
             # A date alone says too little to be given a meaning.
             means = None if field == Field.MET else Meaning(field)

@@ -70,7 +70,13 @@ _HANDLES = {
     "first within": "and the handle has their first name in it",
     "neither": "and the handle shows neither name",
 }
+_PART_OF_LAST = "The display name is their first name with a part of their last name"
 _ALL_OF_BOTH = "The display name and the handle are their whole name"
+_IS_FIRST = "and the handle is their first name"
+_IS_CALLED = "and the handle is a form of their first name"
+_IS_PART = "and the handle has “{part}” in it"
+_LEAST_SEEN = 3
+"""Letters of a name that a reader sees in a handle; the model asks for more."""
 _PLACES = {
     "city": "{place} stands in both",
     "region": "{place} stands in both",
@@ -97,7 +103,7 @@ def evidence(
     With their columns the sentence names the city, the region or the website.
     """
     said = {
-        "name": ("name and handle", _of_name(levels["name"])),
+        "name": ("name and handle", _of_name(levels["name"], record, account)),
         "place": ("place", _of_place(levels["place"], record, account)),
         "site": ("website", _SITES[levels["site"]].format(site=_site(record, account))),
     }
@@ -123,11 +129,32 @@ def _evidence(field: str, sentence: str, log_odds: float) -> Evidence:
     )
 
 
-def _of_name(level: str) -> str:
+def _of_name(level: str, record: Columns, account: Columns) -> str:
+    """What a reader of both names sees, also where the model counts nothing."""
     name, _, handle = level.partition(CELL.format("", ""))
-    if name == handle == "full":
+    is_part = name == "full" and not _shows_all_of_last(record, account)
+    if name == handle == "full" and not is_part:
         return _ALL_OF_BOTH
-    return f"{_NAMES[name]}, {_HANDLES[handle]}"
+    shown = _PART_OF_LAST if is_part else _NAMES[name]
+    return f"{shown}, {_of_handle(handle, record, account)}"
+
+
+def _shows_all_of_last(record: Columns, account: Columns) -> bool:
+    """Whether a display name has the last name with all its words: "Ríos" of "Ríos Campos" not."""
+    return not account["parts"] or record["last"] in account["parts"]
+
+
+def _of_handle(level: str, record: Columns, account: Columns) -> str:
+    seen = account["handle"]
+    if level != "neither" or not isinstance(seen, str):
+        return _HANDLES[level]
+    if seen in record["given"]:
+        return _IS_FIRST
+    if seen in record["firsts"]:
+        return _IS_CALLED
+    names = (*record["given"], *record["parts"], *record["firsts"])
+    within = [each for each in names if len(each) >= _LEAST_SEEN and each in seen]
+    return _IS_PART.format(part=max(within, key=len)) if within else _HANDLES[level]
 
 
 def _of_place(level: str, record: Columns, account: Columns) -> str:

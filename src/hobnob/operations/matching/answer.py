@@ -19,6 +19,7 @@ from hobnob.operations.matching.basis import basis_in_force
 from hobnob.operations.same_person import AlreadyTaken as AlreadyTaken
 from hobnob.storage import bulk, models
 from hobnob.storage.queries.matching.cards import CandidateLine, ReviewCard, review_cards
+from hobnob.storage.queries.matching.consent import consent_of
 from hobnob.storage.queries.matching.open import CLOSED, still_open
 
 MOST_AT_ONCE = 25
@@ -164,10 +165,12 @@ def _known(of: models.Account, account: models.Account, proof: str = "") -> mode
 
     Raises NoBasis.
     """
-    basis = basis_in_force()
+    basis, consent = basis_in_force(), consent_of(of.person_id)
     row = models.Candidate.objects.select_related("run").filter(of=of, account=account).first()
     if row is None:
-        return models.MatchEvidence(probability=1.0 if proof else 0.0, proof=proof, basis=basis)
+        return models.MatchEvidence(
+            probability=1.0 if proof else 0.0, proof=proof, basis=basis, consent=consent
+        )
     return models.MatchEvidence(
         probability=row.probability,
         levels=row.levels,
@@ -176,6 +179,7 @@ def _known(of: models.Account, account: models.Account, proof: str = "") -> mode
         model=row.run.model,
         pool=row.pool,
         basis=basis,
+        consent=consent,
     )
 
 

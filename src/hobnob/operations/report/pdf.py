@@ -39,7 +39,7 @@ def as_pdf(letter: Letter) -> bytes:
     """The sheet. What is too much for it is drawn a little smaller: there is never a second one."""
     file = BytesIO()
     canvas = Canvas(file, pagesize=A4, invariant=1, lang=_PAGE_LANGUAGE)
-    canvas.setTitle(f"{letter.title}, {letter.period}")
+    canvas.setTitle(f"{letter.title}, {letter.head}")
     canvas.setSubject("Hours, and what stands against them; how it was counted; what is not known")
     canvas.setCreator("hobnob")
     canvas.setProducer("hobnob")
@@ -76,7 +76,7 @@ def _height(story: list[Flowable], width: float) -> float:
 
 def _story(letter: Letter) -> list[Flowable]:
     return [
-        _words(letter.period, _PERIOD),
+        _words(letter.head, _PERIOD),
         _words(letter.title, _TITLE),
         HRFlowable(width="100%", thickness=0.5, color=LINE, spaceBefore=7, spaceAfter=10),
         *(_words(each, _SENTENCE) for each in letter.sentences),

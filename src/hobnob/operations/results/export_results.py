@@ -12,6 +12,7 @@ from typing import NamedTuple
 from hobnob.domain.exports.cells import guarded
 from hobnob.domain.money import DIGITS
 from hobnob.domain.results import Change, Results
+from hobnob.domain.results_words import from_whom
 from hobnob.operations.secrets.private_file import write_private
 
 HEADINGS = ("part", "what", "who", "number", "unit", "from", "to", "in words")
@@ -76,16 +77,28 @@ def _hours(found: Results) -> Iterator[Row]:
     for each in (*hours.places, *hours.people):
         what = "by place" if each.person_id is None else "by person"
         yield Row("hours", what, each.name, each.seconds / 3600, "hours", words=each.came_of_it)
+    if hours.not_added_up:
+        yield Row("hours", "what came of lists is no sum", words=hours.not_added_up)
 
 
 def _outcomes(found: Results) -> Iterator[Row]:
     yield Row("outcomes", "all", words=found.outcomes.sentence)
     for each in found.outcomes.kinds:
-        yield Row("outcomes", each.kind, number=each.count, unit="times")
-        yield Row("outcomes", each.kind, number=each.people, unit="people")
-        for currency, amount in sorted(each.sums.items()):
-            whole = amount / 10 ** DIGITS.get(currency, 2)
-            yield Row("outcomes", each.kind, number=whole, unit=currency or "without currency")
+        who = from_whom(each)
+        yield Row("outcomes", each.kind, who, each.count, "times")
+        yield Row("outcomes", each.kind, who, each.people, "people")
+        for unit, amount in sorted(each.sums.items()):
+            yield Row("outcomes", each.kind, who, _whole(amount, unit), unit or _NAMELESS)
+        for unit, amount in sorted(each.given_back.items()):
+            back = f"{unit or _NAMELESS}, given back"
+            yield Row("outcomes", each.kind, who, _whole(amount, unit), back)
+
+
+_NAMELESS = "without currency"
+
+
+def _whole(amount: int, currency: str) -> float:
+    return amount / float(10 ** DIGITS.get(currency, 2))
 
 
 def _people(found: Results) -> Iterator[Row]:

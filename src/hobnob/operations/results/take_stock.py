@@ -15,6 +15,7 @@ from hobnob.operations.results.talk import promotions, steadiness, talked_with
 from hobnob.operations.results.time import time_spent
 from hobnob.storage.queries.outcomes.known import outcomes_of
 from hobnob.storage.queries.results.talk import shares_by_person
+from hobnob.storage.queries.results.whose import my_name
 
 
 def results(*, since_us: int, until_us: int, now_us: int, reader_id: int | None = None) -> Results:
@@ -25,20 +26,22 @@ def results(*, since_us: int, until_us: int, now_us: int, reader_id: int | None 
     weighed = weigh(period, now_us=now_us)
     around = whom_they_reach(weighed, until_us)
     steps = steps_of(around)
+    talked = talked_with(period)
     found = Results(
         period=period,
+        whose=my_name(),
         summary=(),
         hours=time_spent(period, reader_id, lines),
-        outcomes=what_came_of_it(lines),
+        outcomes=what_came_of_it(lines, period),
         ladder=who_came_closer(period, now_us=now_us),
-        talked=talked_with(period),
+        talked=talked,
         believers=believers(weighed, {each.who: each for each in steps}, period),
         reach=reach(around, steps),
         spread=spread(around, weighed, period),
         changes=changes(until_us),
         concentration=concentration(shares, steps, lines),
         promotions=promotions(shares, period),
-        steadiness=steadiness(period),
+        steadiness=steadiness(period, is_one_sided=talked.is_one_sided),
         not_known=NOT_KNOWN,
     )
     return replace(found, summary=summary(found))

@@ -5,13 +5,20 @@ from statistics import median
 
 from hobnob.domain import results_words as words
 from hobnob.domain.believers import SHARED
-from hobnob.domain.contact_state import WEEKS_KEPT, week_of
+from hobnob.domain.contact_state import ONE_SIDED, WEEKS_KEPT, week_of
 from hobnob.domain.english import times
 from hobnob.domain.moments import DAY, WEEK, ago, from_us
+from hobnob.domain.people import Network
 from hobnob.domain.periods import Period
 from hobnob.domain.results import Promoter, Promotions, Steadiness, SteadyWeek, Talked
+from hobnob.storage.queries.log import read_live
 from hobnob.storage.queries.people.lines import person_lines
-from hobnob.storage.queries.results.talk import did_before, exchanges, who_spoke
+from hobnob.storage.queries.results.talk import (
+    did_before,
+    exchanges,
+    networks_we_wrote_on,
+    who_spoke,
+)
 
 SHOWN = 20
 """So many promoters are named."""
@@ -24,13 +31,28 @@ def talked_with(period: Period) -> Talked:
     spoke = who_spoke(period)
     both = sum(each.they and each.me for each in spoke)
     they, me = sum(each.they for each in spoke), sum(each.me for each in spoke)
+    silent = _only_my_side(period) if me and not they else ()
     return Talked(
-        sentence=words.talked(both, they, me),
+        sentence=words.only_mine(me, silent) if silent else words.talked(both, they, me),
         counted=words.TALKED_COUNTED,
         people=both,
         wrote_us=they,
         we_wrote=me,
+        is_one_sided=bool(silent),
     )
+
+
+def _only_my_side(period: Period) -> tuple[str, ...]:
+    """The names of the networks on which I wrote, where none of them told the other side."""
+    networks, live = networks_we_wrote_on(period), read_live()
+    heard = any(
+        begin < period.until_us and period.since_us < end
+        for network in networks
+        for begin, end in live.get(network, ())
+    )
+    if heard or not networks <= ONE_SIDED:
+        return ()
+    return tuple(Network(each).title for each in sorted(networks))
 
 
 def promotions(shares: Mapping[int, Sequence[int]], period: Period) -> Promotions:
@@ -70,8 +92,12 @@ def _promoted(at: Sequence[int], weeks: int, whole: int, now_us: int) -> str:
     return f"{times(len(at))}{in_weeks}; last {ago(at[-1], now_us)}"
 
 
-def steadiness(period: Period) -> Steadiness:
-    """Week by week with how many people something went both ways."""
+def steadiness(period: Period, *, is_one_sided: bool) -> Steadiness:
+    """Week by week with how many people something went both ways; no week where none can tell."""
+    if is_one_sided:
+        return Steadiness(
+            sentence=words.STEADY_UNKNOWN, counted=words.STEADINESS_COUNTED, weeks=(), steady=0
+        )
     found = exchanges(period)
     last = week_of(period.until_us - 1)
     first = max(week_of(period.since_us), last - WEEKS_KEPT + 1)

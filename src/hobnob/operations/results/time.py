@@ -1,11 +1,12 @@
 """How the hours of a period divide over lists, pages and people."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hobnob.domain.english import listed
+from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.periods import Period
 from hobnob.domain.results import Hours, TimeAt
-from hobnob.domain.results_words import HOURS_COUNTED, hours, outcome
+from hobnob.domain.results_words import HOURS_COUNTED, hours, not_added_up, outcome
 from hobnob.domain.time_spent import PAGES, about
 from hobnob.operations.results.outcomes import counts
 from hobnob.storage.queries.outcomes.known import OutcomeLine
@@ -59,7 +60,21 @@ def time_spent(period: Period, reader_id: int | None, outcomes: Sequence[Outcome
             for each, seconds in longest
             if each in lines and seconds
         ),
+        not_added_up=_not_added_up(places, outcomes, on_list),
     )
+
+
+def _not_added_up(
+    places: Sequence[TimeAt],
+    outcomes: Sequence[OutcomeLine],
+    on_list: Mapping[str, Collection[int]],
+) -> str:
+    """What to know before adding up what came of lists; "" where nothing came of any."""
+    if not any(each.came_of_it for each in places):
+        return ""
+    givers = [each.person_id for each in outcomes if each.kind == OutcomeKind.DONATION]
+    on_any = set().union(*on_list.values())
+    return not_added_up(sum(each not in on_any for each in givers))
 
 
 def _time(

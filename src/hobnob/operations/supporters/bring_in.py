@@ -133,11 +133,10 @@ class _InTransit:
             left_out=self._left_out,
         )
         self.recorded += kept.recorded
-        told = self.tally.see(supporters)
+        self.tally.see(supporters, left_out=kept.left_out)
         self.tally.people_new += kept.people_new
         self.tally.people_changed += kept.people_changed
         self.tally.gifts_new += kept.gifts_new
-        self.tally.left_out += len(kept.left_out & told.people)
         step_on(
             self._source,
             batch,

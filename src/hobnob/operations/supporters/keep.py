@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from hobnob.domain.facts import Basis
 from hobnob.domain.people import Network
 from hobnob.domain.supporters import Supporter
 from hobnob.domain.supporters_log import account_of, what_happened
@@ -22,7 +23,7 @@ from hobnob.storage import bulk, models
 
 _COLUMNS = (
     "source_id", "told_us", "said", "birthday", "city", "region", "country", "is_deceased",
-    "may_be_contacted",
+    "may_be_contacted", "may_be_looked_up",
 )  # fmt: skip
 
 
@@ -111,12 +112,28 @@ def _believe(
 
 def _store(found: Sequence[Recalled], telling: Telling, basis: str) -> None:
     """One row each: what holds, whole, and what pages ask for."""
-    new = [(*_row(each, telling), basis, each.account_id) for each in found if not each.known]
+    new = [
+        (*_row(each, telling), _basis(each, basis), each.account_id)
+        for each in found
+        if not each.known
+    ]
     old = [(*_row(each, telling), each.account_id) for each in found if each.known]
+    agreed = [
+        (_basis(each, basis), each.account_id)
+        for each in found
+        if each.known and bool(each.known.consent) != bool(each.holds.consent)
+    ]
     if new:
         bulk.insert(models.Supporter, (*_COLUMNS, "basis", "account_id"), new)
     if old:
         bulk.update(models.Supporter, _COLUMNS, old, key="account_id")
+    if agreed:
+        bulk.update(models.Supporter, ("basis",), agreed, key="account_id")
+
+
+def _basis(each: Recalled, ours: str) -> str:
+    """Why they may be kept and looked up: a yes of their own counts before what we say of all."""
+    return Basis.CONSENT if each.holds.consent else ours
 
 
 def _row(each: Recalled, telling: Telling) -> tuple[Any, ...]:
@@ -135,6 +152,7 @@ def _row(each: Recalled, telling: Telling) -> tuple[Any, ...]:
         country,
         holds.is_deceased,
         holds.may_be_contacted,
+        holds.may_be_looked_up,
     )
 
 

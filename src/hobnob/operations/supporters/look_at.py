@@ -9,6 +9,7 @@ from hobnob.domain.errors import HobnobError
 from hobnob.domain.supporters import Relationship
 from hobnob.importers.supporters import (
     DateOrder,
+    Field,
     Meaning,
     Question,
     Suggestion,
@@ -123,7 +124,16 @@ def _chosen(path: Path, base: Columns, export: SupporterFile, choices: Choices) 
 
 
 def _unsaid(mapping: Columns, export: SupporterFile, choices: Choices) -> tuple[str, ...]:
-    if mapping.system:
-        return ()
     said = {*choices.columns, *export.refused, *mapping.columns}
-    return tuple(each for each in mapping.unread if each not in said)
+    unsaid = tuple(each for each in mapping.unread if each not in said)
+    return _days_of_gifts(unsaid, mapping, export) if mapping.system else unsaid
+
+
+def _days_of_gifts(
+    unsaid: tuple[str, ...], mapping: Columns, export: SupporterFile
+) -> tuple[str, ...]:
+    """Of a known system's file only this is asked: without it gifts would go in without a day."""
+    if Meaning(Field.GIFT_DATE) in mapping.columns.values():
+        return ()
+    days = {each.heading for each in export.suggestions if each.meaning == Meaning(Field.GIFT_DATE)}
+    return tuple(each for each in unsaid if each in days)

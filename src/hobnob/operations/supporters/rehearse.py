@@ -1,6 +1,6 @@
 """Read a file of supporters and keep nothing: what it would bring, what cannot be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -8,9 +8,11 @@ from pathlib import Path
 from hobnob.domain.supporters import Supporter
 from hobnob.domain.supporters_tally import Tally
 from hobnob.importers.base import Problem
+from hobnob.importers.supporters import Reading, SupporterFile
 from hobnob.operations.read_source import batches, kept_problems
 from hobnob.operations.supporters.known_birthdays import readings
 from hobnob.operations.supporters.look_at import Choices, Look, opened
+from hobnob.operations.suppress import keys_left_out, without_forgotten_supporters
 from hobnob.storage.queries.supporters import known_gifts, known_keys
 
 _AT_ONCE = 5_000
@@ -46,13 +48,15 @@ def rehearse_supporters(
     records = 0
     with opened(path, choices) as (export, look):
         look = replace(look, questions=export.questions)
+        erased = keys_left_out(_people(batch) for batch in _batches(export, most))
         read = readings(export)
         for batch in batches(islice(read, most), _AT_ONCE):
-            supporters = [each for reading in batch for each in reading.supporters]
-            told = tally.see(supporters)
+            supporters = _people(batch)
+            let_in = without_forgotten_supporters(supporters, left_out=erased)
+            told = tally.see(supporters, left_out=_keys(supporters) - _keys(let_in))
             tally.people_new += len(told.people - known_keys(told.people))
             tally.gifts_new += len(told.gifts - known_gifts(told.gifts))
-            for each in supporters if len(first) < _SHOWN else ():
+            for each in let_in if len(first) < _SHOWN else ():
                 first.setdefault(each.key, each)
             problems += (asdict(each) for reading in batch for each in reading.problems)
             problems = kept_problems(problems)
@@ -67,3 +71,15 @@ def rehearse_supporters(
         is_whole=is_whole,
         first=tuple(islice(first.values(), _SHOWN)),
     )
+
+
+def _batches(export: SupporterFile, most: int | None) -> Iterator[list[Reading]]:
+    return batches(islice(readings(export), most), _AT_ONCE)
+
+
+def _people(batch: Iterable[Reading]) -> list[Supporter]:
+    return [each for reading in batch for each in reading.supporters]
+
+
+def _keys(supporters: Iterable[Supporter]) -> set[str]:
+    return {each.key for each in supporters}

@@ -90,6 +90,8 @@ class MatchEvidence(models.Model):
     model = models.TextField(blank=True)
     pool = models.TextField(blank=True)
     basis = models.ForeignKey(LookupBasis, null=True, on_delete=models.SET_NULL, related_name="+")
+    consent = models.TextField(blank=True, db_default="")
+    """Where they themselves had said yes to being looked up; "" where they had not."""
 
     def __str__(self) -> str:
         """Evidence for decision 12."""

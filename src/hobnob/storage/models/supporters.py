@@ -30,6 +30,8 @@ class Supporter(models.Model):
     country = models.TextField(blank=True)
     is_deceased = models.BooleanField(default=False)
     may_be_contacted = models.BooleanField(default=True)
+    may_be_looked_up = models.BooleanField(default=True, db_default=True)
+    """Whether one may look for them on networks, as far as they asked for nothing else."""
 
     def __str__(self) -> str:
         """Supporter with account 3."""

@@ -25,6 +25,7 @@ from hobnob.web import text
 register = template.Library()
 
 register.filter("shown", text.shown)
+register.filter("paragraphs", text.paragraphs)
 register.filter("web_address", text.web_address)
 register.filter("with_code", text.with_code)
 

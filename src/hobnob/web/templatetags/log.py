@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from hobnob.domain.by_hand import MINE, THEIRS
 from hobnob.domain.money import money
-from hobnob.domain.outcomes import WORDS
+from hobnob.domain.outcomes import WORDS, OutcomeKind
 from hobnob.storage.queries.outcomes.known import OutcomeLine
 
 register = template.Library()
@@ -32,6 +32,12 @@ def outcomes_with_keys() -> SafeString:
 def worth(line: OutcomeLine) -> str:
     """What an outcome was worth: "500 EUR"."""
     return "" if line.amount is None else money(line.amount, line.currency)
+
+
+@register.filter
+def outcome_noun(kind: OutcomeKind) -> str:
+    """ "a word in your defence"."""
+    return WORDS[kind].noun
 
 
 @register.filter

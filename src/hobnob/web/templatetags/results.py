@@ -10,11 +10,12 @@ from hobnob.domain.charts.reach import reach
 from hobnob.domain.charts.steadiness import steadiness
 from hobnob.domain.charts.svg import svg
 from hobnob.domain.english import listed
-from hobnob.domain.results_words import outcome
+from hobnob.domain.results_words import and_more, outcome
 
 register = template.Library()
 
 register.filter("outcome", outcome)
+register.filter("and_more", and_more)
 register.filter("listed", listed)
 
 

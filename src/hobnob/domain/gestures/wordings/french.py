@@ -7,6 +7,8 @@ thank_repost: Merci d’avoir fait passer le message, {name}. [ce que cela a don
 thank_repost: {name}, ton partage m’a fait plaisir. [pourquoi cela compte …]
 thank_gift: Merci, {name}. [ce que ton don va permettre …]
 thank_gift: {name}, ton don est bien arrivé, et je voulais te le dire moi-même. [à quoi il sert …]
+thank_gift: Merci pour ton don de {gift}, {name}. [ce qu’il va permettre …]
+thank_gift: {name}, ton don de {gift} est bien arrivé, et je voulais te le dire moi-même. [à quoi il sert …]
 thank_answer: Merci d’avoir pris le temps, {name}. [ce que tu vas en faire …]
 thank_answer: Cela m’aide, {name}. [ce qui était nouveau …]
 thank_help: Merci pour ton aide, {name}. [ce qui n’aurait pas eu lieu sans elle …]

@@ -7,6 +7,8 @@ thank_repost: Danke, dass du das weitergegeben hast, {name}. [was daraus wurde �
 thank_repost: {name}, schön, dass du das geteilt hast. [warum es dir etwas bedeutet …]
 thank_gift: Danke, {name}. [was mit deiner Gabe geschieht …]
 thank_gift: {name}, deine Spende ist da, und das wollte ich dir selbst sagen. [wofür sie ist …]
+thank_gift: Danke für deine Spende von {gift}, {name}. [was damit geschieht …]
+thank_gift: {name}, deine Spende von {gift} ist da, und das wollte ich dir selbst sagen. [wofür sie ist …]
 thank_answer: Danke, dass du dir die Zeit genommen hast, {name}. [was du damit machst …]
 thank_answer: Das hilft mir, {name}. [was dir neu war …]
 thank_help: Danke für deine Hilfe, {name}. [was es ohne sie nicht gegeben hätte …]

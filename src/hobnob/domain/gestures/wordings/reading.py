@@ -1,7 +1,8 @@
 """How beginnings are written down: a line each, the gesture, a colon, the words.
 
-{name}, {topic} and {other} stand for whom and what it is about. What is in brackets is for a person
-to say; "with a picture" is the same gesture where a picture goes with it.
+{name}, {topic} and {other} stand for whom and what it is about, {gift} for what they gave: such a
+wording is used where that is known, and only there. What is in brackets is for a person to say;
+"with a picture" is the same gesture where a picture goes with it.
 """
 
 from collections import defaultdict

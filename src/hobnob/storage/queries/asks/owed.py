@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from hobnob.storage.queries.asks.feedback_owed import ToReport, feedback_owed
+from hobnob.storage.queries.gestures.thanks_due import thanks_due
 from hobnob.storage.queries.ledger.owed import Owed
-from hobnob.storage.queries.ledger.thank_queue import thank_queue
 from hobnob.storage.queries.people.lines import PersonLine, person_lines
 
 SHOWN = 30
@@ -28,7 +28,7 @@ class AsksOwed:
 
 def asks_owed(now_us: int) -> AsksOwed:
     """Both, in the order in which to do them."""
-    queue = thank_queue(now_us, limit=SHOWN)
+    queue = thanks_due(now_us, limit=SHOWN)
     people = person_lines([each.person_id for each in queue])
     return AsksOwed(
         thanks=tuple(ToThank(person=people[each.person_id], owed=each) for each in queue),

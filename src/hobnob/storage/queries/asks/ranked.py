@@ -11,8 +11,15 @@ from django.db.models import F
 
 from hobnob.domain.ask_gate import Verdict
 from hobnob.domain.ask_words import SIZES, Size
-from hobnob.domain.closeness import answer_rate, answers_you, contact_probability, quiet
+from hobnob.domain.closeness import (
+    answer_rate,
+    answers_you,
+    contact_probability,
+    is_unheard,
+    quiet,
+)
 from hobnob.domain.contact_state import ContactState as State
+from hobnob.domain.english import times
 from hobnob.domain.interests.topics import Subject
 from hobnob.domain.lists import CLOSE
 from hobnob.domain.outcomes import OutcomeKind
@@ -53,10 +60,12 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fairest:
-    """Whom one may ask, the best first; and to whom one would give first."""
+    """Whom one may ask, the best first; to whom one would give first; and who can't be told."""
 
     may_ask: tuple[Ranked, ...]
     give_first: tuple[Ranked, ...]
+    unknown: tuple[Ranked, ...]
+    """Only my side is on record: one goes by what one remembers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +99,13 @@ def fairest(
     verdicts = list(_verdicts(best, SIZES[outcome], now_us, limit=limit, read=read))
     may_ask = [each for each in verdicts if each[2].is_fair]
     may_ask.sort(key=lambda each: -each[0].score * each[2].fairness)
-    give_first = [each for each in verdicts if not each[2].is_fair]
+    unknown = [each for each in verdicts if each[2].is_unknown]
+    give_first = [each for each in verdicts if not (each[2].is_fair or each[2].is_unknown)]
     reasons = _Reasons([each for each, *_ in verdicts], topics, now_us)
     return Fairest(
         may_ask=tuple(reasons.ranked(*each) for each in may_ask[:limit]),
         give_first=tuple(reasons.ranked(*each) for each in give_first[:limit]),
+        unknown=tuple(reasons.ranked(*each) for each in unknown[:limit]),
     )
 
 
@@ -218,6 +229,8 @@ class _Reasons:
         if state.asked:
             answers = answers_you(state)
             return f"they {answers}" if answers.startswith("answered") else answers
+        if is_unheard(state):
+            return f"you wrote to them {times(state.talk_out)}, {quiet(state, self._now_us)}"
         messages = state.talk_in + state.talk_out
         talked = f"you exchanged {messages:,} message{'' if messages == 1 else 's'}"
         return f"{talked}, {quiet(state, self._now_us)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hobnob.domain.ask_gate import Talk, Verdict, gate
 from hobnob.domain.ask_words import SIZES, Size
+from hobnob.domain.closeness import State, is_unheard
 from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.social_capital import Ledger
 from hobnob.storage.models import Account, Ask
@@ -60,7 +61,7 @@ def standings(person_ids: Collection[int], now_us: int) -> dict[int, Standing]:
         person_id: Standing(
             person=line,
             ledger=sums[person_id],
-            talk=Talk(theirs=known[person_id].talk_in, mine=known[person_id].talk_out),
+            talk=_talk(known[person_id]),
             asked=tuple(asked.get(person_id, ())),
             leave_alone=_leave_alone(
                 line, is_me=person_id in me, is_blocked=known[person_id].is_blocked
@@ -110,6 +111,10 @@ def as_asked(ask: Ask) -> AskedBefore:
         given=ask.given,
         received=ask.received,
     )
+
+
+def _talk(state: State) -> Talk:
+    return Talk(theirs=state.talk_in, mine=state.talk_out, is_heard=not is_unheard(state))
 
 
 def _leave_alone(line: PersonLine, *, is_me: bool, is_blocked: bool) -> str:

@@ -26,7 +26,7 @@ _FOLDED_ROWS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedLine:
-    """A feed to choose, and how much of it is unread."""
+    """A feed to choose, and how much there is to read."""
 
     key: str
     title: str
@@ -38,10 +38,15 @@ class FeedLine:
     """When it was last looked at; None: never."""
 
     @property
+    def is_anything(self) -> bool:
+        """Whether there is anything new in it."""
+        return bool(self.to_read or self.link_drops)
+
+    @property
     def words(self) -> str:
         """ "12 to read, 37 link-drops", "200+ new", "nothing new"."""
         if self.is_more:
-            return f"{self.to_read + self.link_drops}+ new"
+            return f"{COUNTED}+ new"
         said = [f"{self.to_read} to read"] if self.to_read else []
         if self.link_drops:
             said.append(counted(self.link_drops, "link-drop"))
@@ -123,17 +128,19 @@ class FeedPage:
 
 
 def feed_lines(reader: User, *, now_us: int) -> list[FeedLine]:
-    """Every feed to choose from, and how much of it is unread."""
-    return [_line(each) for each in looks(every_feed(), reader, now_us=now_us)]
+    """Every feed to choose from, and how much there is to read: what is unread or came back."""
+    looked = looks(every_feed(), reader, now_us=now_us)
+    back = returned(looked)
+    return [_line(each, len(back[each.feed.key])) for each in looked]
 
 
-def _line(look: Look) -> FeedLine:
+def _line(look: Look, came_back: int) -> FeedLine:
     kinds = unread_kinds(look)
     count, link_drops = kinds.total(), kinds[PostKind.LINK_DROP]
     return FeedLine(
         key=look.feed.key,
         title=look.feed.title,
-        to_read=count - link_drops,
+        to_read=count - link_drops + came_back,
         link_drops=link_drops,
         is_more=count == COUNTED,
         looked_us=look.place.looked_us if look.place else None,
@@ -219,7 +226,7 @@ def _folded(drops: Sequence[Unread]) -> Together:
 
 def _posts(looked: Look) -> tuple[list[Unread], frozenset[str]]:
     """What is unread and what came back, and the kinds of which there is more."""
-    back = returned(looked)
+    back = returned([looked])[looked.feed.key]
     found, cut = unread(looked)
     again = {each.post_id for each in back}
     posts = [*back, *(each for each in found if each.post_id not in again)]

@@ -1,13 +1,13 @@
 """Posts that somebody read and others answered since: nothing else that was read comes back."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hobnob.domain.feed import DISCUSSED_FOR
 from hobnob.storage.models import Post, SeenPost
 from hobnob.storage.queries.feed.looks import Look
-from hobnob.storage.queries.feed.sources import on_lists
+from hobnob.storage.queries.feed.sources import Feed, on_lists
 from hobnob.storage.queries.feed.unread import Unread
 
 _LOOKED_AT = 300
@@ -28,8 +28,17 @@ class _Seen:
     at_us: int | None
 
 
-def returned(look: Look) -> list[Unread]:
-    """The posts of this feed that people on my lists answered after they were seen."""
+def returned(looks: Sequence[Look]) -> dict[str, list[Unread]]:
+    """By feed: its posts that people on my lists answered after they were seen.
+
+    The looks are of one reader at one moment.
+    """
+    again = _talked_about(looks[0]) if looks else []
+    return {look.feed.key: _of(look.feed, again) for look in looks}
+
+
+def _talked_about(look: Look) -> list[Unread]:
+    """Whatever was answered since, in whichever feed it stands."""
     seen = {(each.network, each.native_id): each for each in _newest_seen(look)}
     answers = _answers(look, seen.values())
     since: dict[int, list[int]] = defaultdict(list)
@@ -41,14 +50,15 @@ def returned(look: Look) -> list[Unread]:
         )
         if post is not None and is_new and answer.author_id != post.account_id:
             since[post.post_id].append(answer.pk)
-    if not since:
+    return [_again(post, since[post.post_id]) for post in seen.values() if post.post_id in since]
+
+
+def _of(feed: Feed, again: Sequence[Unread]) -> list[Unread]:
+    if not again:
         return []
-    here = set(look.feed.posts.filter(pk__in=list(since)).values_list("pk", flat=True))
-    return [
-        _again(post, since[post.post_id])
-        for post in seen.values()
-        if post.post_id in here and post.kind in look.feed.kinds
-    ]
+    numbers = [each.post_id for each in again]
+    here = set(feed.posts.filter(pk__in=numbers).values_list("pk", flat=True))
+    return [each for each in again if each.post_id in here and each.kind in feed.kinds]
 
 
 def _newest_seen(look: Look) -> list[_Seen]:

@@ -26,7 +26,12 @@ from hobnob.storage.queries.finding.fitting import Fitting, fitting, that_fit
 from hobnob.storage.queries.lists.members import list_names
 from hobnob.storage.queries.people.facts import file_name
 from hobnob.storage.queries.people.giving import giving_of
-from hobnob.storage.queries.people.lines import NOWHERE_TO_WRITE, PersonLine, person_lines
+from hobnob.storage.queries.people.lines import (
+    NOWHERE_TO_WRITE,
+    PersonLine,
+    in_file,
+    person_lines,
+)
 from hobnob.storage.queries.people.states import states_of
 from hobnob.storage.queries.people.tags import every_tag, tags_of
 
@@ -199,7 +204,7 @@ def _rows(
         rows.append(
             PeopleRow(
                 person=lines[each],
-                because=reason or _because(known[each], last_weeks),
+                because=reason or _because(known[each], last_weeks, lines[each]),
                 tags=tags.get(each, ()),
                 weeks=last_weeks,
                 rhythm=_rhythm(known[each], now_us),
@@ -268,7 +273,7 @@ def _files(person_ids: Collection[int]) -> Iterator[tuple[int, str]]:
             yield person_id, f"because {named} has them, and no account of theirs is known"
 
 
-def _because(state: State, last_weeks: tuple[Week, ...]) -> str:
+def _because(state: State, last_weeks: tuple[Week, ...], line: PersonLine) -> str:
     """Why somebody is among the people at all: how steady it is, else who wrote to whom."""
     if any(each.is_exchange for each in last_weeks):
         return f"because of {steadiness(last_weeks)}"
@@ -276,7 +281,7 @@ def _because(state: State, last_weeks: tuple[Week, ...]) -> str:
         words = balance(state).rstrip(".")
         return f"because {words[:1].lower()}{words[1:]}"
     if state.last_in_us is None and state.last_out_us is None:
-        return "because they stand in your address book"
+        return f"because they stand {in_file(line.file)}"
     return "because of a follow, a like or a gift; not a word yet"
 
 

@@ -12,6 +12,7 @@ from hobnob.domain.moments import ago
 from hobnob.domain.posts import web_url
 from hobnob.storage.models import Account, Decision, Post
 from hobnob.storage.queries.decisions import visible_to
+from hobnob.storage.queries.finding.choices import almost_called
 from hobnob.storage.queries.people.lines import PersonLine, person_lines
 
 PEOPLE, POSTS, NOTES = 20, 20, 10
@@ -50,6 +51,13 @@ class Found:
     people: tuple[PersonLine, ...]
     notes: tuple[FoundText, ...]
     posts: tuple[FoundText, ...]
+    meant: tuple[PersonLine, ...] = ()
+    """Where nothing has the words: people whose name is nearly them."""
+
+    @property
+    def people_or_meant(self) -> tuple[PersonLine, ...]:
+        """Whom it found, else whom one may have meant."""
+        return self.people or self.meant
 
     @property
     def is_empty(self) -> bool:
@@ -68,6 +76,8 @@ def search(words: str, *, now_us: int, reader_id: int | None = None) -> Found:
     person_ids = _people(terms, words.strip().removeprefix("@").lower())
     notes = _notes(terms, reader_id)
     posts = _posts(terms)
+    if not (person_ids or notes or posts):
+        return Found(words=words, people=(), notes=(), posts=(), meant=tuple(almost_called(words)))
     lines = person_lines({*person_ids, *(who for who, _ in notes), *(who for who, _ in posts)})
     return Found(
         words=words,

@@ -48,7 +48,7 @@ def known_around(
     """
     everybody = {*person_ids, *beside}
     every_account = account_ids(everybody - _left_in_peace(everybody))
-    lines, loves = person_lines(every_account), loves_of(every_account)
+    lines, loves = person_lines(every_account), loves_of(every_account, reader_id=reader_id)
     accounts = {each: every_account[each] for each in person_ids if each in every_account}
     states = states_of(accounts)
     posts, languages = posts_of(accounts, now_us=now_us)

@@ -161,6 +161,7 @@ def _owing(owed: Iterable[Owed]) -> tuple[Owing, ...]:
             happened=each.happened,
             because=each.because,
             what=each.what,
+            gift=each.gift,
             post_id=each.post_id,
             interaction_id=each.interaction_id,
         )

@@ -28,11 +28,11 @@ def birthdays(person_ids: Collection[int], *, reader_id: int | None) -> dict[int
     for record in (
         those.exclude(birthday="").select_related("source", "account").order_by("told_us")
     ):
-        if born := _read(record.birthday, source_title(record)):
+        if born := _read(record.birthday, f"says {source_title(record)}"):
             known[record.account.person_id] = born
-    for person_id, told, author in _told_by_hand(person_ids, reader_id):
+    for person_id, told, whose in _told_by_hand(person_ids, reader_id):
         known.pop(person_id, None)
-        if born := _read(told, author):
+        if born := _read(told, whose):
             known[person_id] = born
     return known
 
@@ -131,7 +131,7 @@ def _read(told: str, whose: str) -> Birthday | None:
 def _told_by_hand(
     person_ids: Collection[int] | None, reader_id: int | None
 ) -> list[tuple[int, str, str]]:
-    """(person, birthday or "", author): the last word on each that the reader may know."""
+    """(person, birthday or "", who noted it): the last word on each that the reader may know."""
     said = Decision.objects.filter(
         visible_to(reader_id), verb=Verb.TELL, subject=FactKind.BIRTHDAY, undone_by__isnull=True
     )
@@ -139,9 +139,10 @@ def _told_by_hand(
         said = said.filter(account__person_id__in=list(person_ids))
     last: dict[int, tuple[str, str]] = {}
     rows = said.order_by("made_us", "pk").values_list(
-        "account__person_id", "why", "author__username"
+        "account__person_id", "why", "author_id", "author__username"
     )
-    for person_id, told, author in rows:
+    for person_id, told, author_id, author in rows:
         if person_id is not None:
-            last[person_id] = (told, author)
+            whose = "as you noted" if author_id == reader_id else f"says {author}"
+            last[person_id] = (told, whose)
     return [(person_id, *those) for person_id, those in last.items()]

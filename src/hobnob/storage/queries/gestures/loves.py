@@ -35,7 +35,7 @@ class Loves:
 NO_LOVES = Loves()
 
 
-def loves_of(person_ids: Collection[int]) -> dict[int, Loves]:
+def loves_of(person_ids: Collection[int], *, reader_id: int | None) -> dict[int, Loves]:
     """By person: what somebody said of them first, then the clearest; nothing that is sensitive.
 
     Without the posts that show it: a page of many people has no room for those.
@@ -47,8 +47,9 @@ def loves_of(person_ids: Collection[int]) -> dict[int, Loves]:
         refused.add((told.person_id, told.subject))
         label = names.get(told.subject.topic, told.label or told.subject.topic)
         if told.cares:
+            shown = "as you noted" if told.author_id == reader_id else f"says {told.author}"
             found[told.person_id][told.subject] = Love(
-                topic=told.subject.topic, label=label, shown=f"says {told.author}"
+                topic=told.subject.topic, label=label, shown=shown
             )
     rows = Interest.objects.filter(account__person_id__in=list(person_ids)).order_by("-score", "pk")
     for person_id, axis, topic, label, posts in rows.values_list(

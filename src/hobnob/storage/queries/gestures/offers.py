@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from hobnob.domain.closeness import contact_probability
-from hobnob.domain.gestures.draft import beginning
+from hobnob.domain.gestures.draft import Beginning, beginning
 from hobnob.domain.gestures.gesture import Gesture
 from hobnob.domain.gestures.look import GESTURES
 from hobnob.domain.gestures.pictures import Picture, Search, free_pictures
@@ -27,8 +27,8 @@ class Offer:
     gesture: Gesture
     title: str
     """ "Thank for a repost"."""
-    draft: str
-    """Words to begin with; "" where it needs none."""
+    draft: Beginning
+    """Words to begin with."""
     url: str
     """Their post, or else their page; "" where nobody knows one."""
     answers: int | None
@@ -66,7 +66,7 @@ def offers(found: Iterable[Gesture], known: Known, now_us: int) -> Iterator[Offe
     for each in chosen:
         line, post = known.lines[each.person_id], posts.get(each.post_id or 0)
         draft = beginning(each, known.around[each.person_id], house=manner, used=used)
-        used.append(draft)
+        used += [draft.letter, draft.in_public]
         is_theirs = post is not None and _author(post) == each.person_id
         yield Offer(
             person=line,

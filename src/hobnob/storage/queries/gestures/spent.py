@@ -35,14 +35,20 @@ def spent_keys(accounts: Mapping[int, Collection[int]], *, now_us: int) -> dict[
         spent[person_id or 0] |= {key, *([f"{_PICTURE}{picture}"] if picture else ())}
     for person_id, key in _introduced(accounts):
         spent[person_id].add(key)
+    for person_id, key in set_aside(accounts, now_us=now_us):
+        spent[person_id].add(key)
+    return spent
+
+
+def set_aside(person_ids: Collection[int], *, now_us: int) -> Iterator[tuple[int, str]]:
+    """(person, key) of what one said "not this one" to, or put off until later."""
     cards = TodayCard.objects.filter(
         Q(done_us__isnull=False) | Q(snoozed_until_us__gt=now_us),
-        person_id__in=list(accounts),
+        person_id__in=list(person_ids),
         section__startswith=CARD,
     )
     for person_id, section in cards.values_list("person_id", "section"):
-        spent[person_id].add(section.removeprefix(CARD))
-    return spent
+        yield person_id, section.removeprefix(CARD)
 
 
 def _introduced(accounts: Mapping[int, Collection[int]]) -> Iterator[tuple[int, str]]:

@@ -17,6 +17,7 @@ class ByHand(NamedTuple):
     label: str
     """As it was typed; "" where hobnob had found it."""
     author: str
+    author_id: int
     made_us: int
 
 
@@ -40,12 +41,13 @@ def _last_words(**which: object) -> list[ByHand]:
         verb__in=(Verb.TOPIC, Verb.NO_TOPIC), undone_by__isnull=True, **which
     )
     rows = found.order_by("made_us", "pk").values_list(
-        "account__person_id", "subject", "verb", "why", "author__username", "made_us"
+        "account__person_id", "subject", "verb", "why", "author__username", "author_id", "made_us"
     )
     last: dict[tuple[int, Subject], ByHand] = {}
-    for person_id, written, verb, label, author, made_us in rows:
+    for person_id, written, verb, label, author, author_id, made_us in rows:
         subject = read_subject(written)
         if subject is not None:
-            cares = verb == Verb.TOPIC
-            last[person_id, subject] = ByHand(person_id, subject, cares, label, author, made_us)
+            last[person_id, subject] = ByHand(
+                person_id, subject, verb == Verb.TOPIC, label, author, author_id, made_us
+            )
     return list(last.values())

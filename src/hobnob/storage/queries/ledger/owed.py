@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from hobnob.domain.deeds import DeedKind
 from hobnob.domain.interests.ours import Topic
-from hobnob.domain.moments import ago
-from hobnob.domain.owed import Debt, Unthanked, what_they_did, why_thank
+from hobnob.domain.owed import Debt, Unthanked, what_they_did, when, why_thank
 from hobnob.domain.posts import web_url
 from hobnob.domain.topic_words import are_said
 from hobnob.storage.models import Post
 from hobnob.storage.queries.interests.our_topics import our_topics
-from hobnob.storage.queries.people.giving import giving_of
+from hobnob.storage.queries.ledger.which_gift import which_gifts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +28,8 @@ class Owed:
     """ "shared your post 2 days ago"."""
     what: str
     """The words that were shared, or with which they did it; or what was logged of it."""
+    gift: str
+    """What came in with it: "25 EUR"; "" where that is not known."""
     because: str
     post_id: int | None
     """The post of those words."""
@@ -37,20 +38,25 @@ class Owed:
     up_to_us: int
     """Whoever is done with them is done with all that they did up to then."""
 
+    @property
+    def gesture_key(self) -> str:
+        """The gesture of thanks that it is."""
+        return f"thanks:{self.interaction_id or self.at_us}"
+
 
 def owed_rows(owed: Mapping[int, Unthanked], now_us: int) -> dict[int, list[Owed]]:
     """By person: a row for each of their debts, in the order given."""
     told = _Told([debt for theirs in owed.values() for debt in theirs.debts])
     givers = [each for each, theirs in owed.items() if _gave(theirs.debts)]
-    in_all = giving_of(givers) if givers else {}
+    which = which_gifts(givers, now_us) if givers else {}
     return {
-        person_id: _rows(person_id, theirs, told, now_us, in_all=in_all.get(person_id, ""))
+        person_id: _rows(person_id, theirs, told, now_us, which_gift=which.get(person_id, ""))
         for person_id, theirs in owed.items()
     }
 
 
 def _rows(
-    person_id: int, owed: Unthanked, told: "_Told", now_us: int, *, in_all: str
+    person_id: int, owed: Unthanked, told: "_Told", now_us: int, *, which_gift: str
 ) -> list[Owed]:
     did = {debt.deed: told.did(debt) for debt in owed.debts}
     up_to_us = max(debt.newest.at_us for debt in owed.debts)
@@ -60,9 +66,12 @@ def _rows(
             kind=debt.newest.kind,
             at_us=debt.newest.at_us,
             did=did[debt.deed],
-            happened=f"{did[debt.deed]} {ago(debt.newest.at_us, now_us)}",
+            happened=when(debt, did[debt.deed], now_us),
             what=told.words(debt),
-            because=why_thank(debt, owed, did, now_us, in_all=in_all if _gave([debt]) else ""),
+            gift=debt.newest.came_in,
+            because=why_thank(
+                debt, owed, did, now_us, which_gift=which_gift if _gave([debt]) else ""
+            ),
             post_id=told.post_id(debt),
             url=told.url(debt),
             interaction_id=debt.newest.interaction_id,

@@ -49,7 +49,8 @@ def thank_queue(now_us: int, *, limit: int = 20) -> list[Owed]:
     for start in range(0, len(first), at_once):
         if len(owed) >= limit:
             break
-        owed |= _still_owed(first[start : start + at_once], by_hand, now_us)
+        some = first[start : start + at_once]
+        owed |= _still_owed(some, by_hand, now_us, those=_is_not_put_off(now_us))
     in_order = sorted(owed, key=lambda each: _order(owed[each].debts[0], now_us))
     shown = {each: owed[each] for each in in_order[:limit]}
     rows = owed_rows(_remembered(shown, now_us), now_us)
@@ -57,7 +58,10 @@ def thank_queue(now_us: int, *, limit: int = 20) -> list[Owed]:
 
 
 def owed_by(person_id: int, now_us: int) -> list[Owed]:
-    """For what somebody was not thanked yet, the greatest first: one row a sort of kindness."""
+    """For what somebody was not thanked yet, the greatest first: one row a sort of kindness.
+
+    Whoever is put off is out of the queue's way and no less owed a thank-you.
+    """
     by_hand = _logged_by_hand(Q(decision__account__person_id=person_id), now_us)
     owed = _still_owed([person_id], by_hand, now_us)
     return owed_rows(_remembered(owed, now_us), now_us).get(person_id, [])
@@ -148,14 +152,19 @@ def _logged_by_hand(those: Q, now_us: int) -> _ByHand:
 _WHO = "decision__account__person_id"
 
 
-def _still_owed(person_ids: Collection[int], by_hand: _ByHand, now_us: int) -> dict[int, Unthanked]:
-    """What was neither thanked for since nor dealt with by hand, of those whom one may thank."""
+def _still_owed(
+    person_ids: Collection[int], by_hand: _ByHand, now_us: int, *, those: Q | None = None
+) -> dict[int, Unthanked]:
+    """What was neither thanked for since nor dealt with by hand, of those whom one may thank.
+
+    `those` is a condition on people; without it everybody is asked about.
+    """
     did = _kindnesses(person_ids, by_hand, now_us)
-    those = _may_be_thanked(did, now_us) if did else set()
-    if not those:
+    people = _may_be_thanked(did, those or Q()) if did else set()
+    if not people:
         return {}
-    thanked = last_thanked(those, since_us=now_us - FALLS_OUT, now_us=now_us)
-    cards = TodayCard.objects.filter(section=Section.THANK, person_id__in=those)
+    thanked = last_thanked(people, since_us=now_us - FALLS_OUT, now_us=now_us)
+    cards = TodayCard.objects.filter(section=Section.THANK, person_id__in=people)
     done = dict(cards.values_list("person_id", "done_us"))
     kindnesses = {
         each: [
@@ -163,7 +172,7 @@ def _still_owed(person_ids: Collection[int], by_hand: _ByHand, now_us: int) -> d
             for one in did[each]
             if one.is_owed(thanked_us=thanked.get(each, 0), done_us=done.get(each) or 0)
         ]
-        for each in those
+        for each in people
     }
     against = _quotes_against(kindnesses)
     owed = {
@@ -188,11 +197,11 @@ def _remembered(owed: dict[int, Unthanked], now_us: int) -> dict[int, Unthanked]
     }
 
 
-def _may_be_thanked(person_ids: Collection[int], now_us: int) -> set[int]:
-    """Without those put off, blocked, run by a program, and those whom we leave alone."""
+def _may_be_thanked(person_ids: Collection[int], those: Q) -> set[int]:
+    """Of those, who is neither blocked nor run by a program, and whom we do not leave alone."""
     return set(
         Person.objects.filter(
-            ~Exists(TodayCard.objects.filter(_SAME, _put_off(now_us))),
+            those,
             ~Exists(ContactState.objects.filter(_SAME, is_blocked=True)),
             ~Exists(Account.objects.filter(_SAME, profile__is_bot=True)),
             ~is_left_alone("pk"),
@@ -204,8 +213,9 @@ def _may_be_thanked(person_ids: Collection[int], now_us: int) -> set[int]:
 _SAME = Q(person_id=OuterRef("pk"))
 
 
-def _put_off(now_us: int) -> Q:
-    return Q(section=Section.THANK, snoozed_until_us__gt=now_us)
+def _is_not_put_off(now_us: int) -> Q:
+    put_off = TodayCard.objects.filter(_SAME, section=Section.THANK, snoozed_until_us__gt=now_us)
+    return Q(~Exists(put_off))
 
 
 def _quotes_against(kindnesses: dict[int, list[Kindness]]) -> set[int]:

@@ -244,7 +244,8 @@ def candidate_line(row: models.Candidate, around: _Around) -> CandidateLine:
         sentence=chance_sentence(row.probability, is_proven=is_proven),
         proof=row.proof,
         evidence=tuple(EvidenceRow(**each) for each in row.levels.get("evidence", ())),
-        besides=tuple(row.levels.get("besides", ())),
+        # Who else would fit says nothing of what is proven.
+        besides=() if is_proven else tuple(row.levels.get("besides", ())),
         warnings=warnings,
         rank=row.rank,
         pool=row.pool,

@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Sum, TextField
+from django.db.models.functions import Cast
 
 from hobnob.domain.coverage import EVERYBODY, MAJOR, SEGMENTS, Progress, Segment, major, progress
-from hobnob.domain.supporters import GiftKind, Relationship
+from hobnob.domain.supporters import GiftKind, HandleGiven, Relationship
 from hobnob.storage.models import Account, Donation, RelationshipTag
 from hobnob.storage.queries.matching.open import still_open
 from hobnob.storage.queries.matching.pool import LIVE, may_be_looked_for
 from hobnob.storage.queries.matching.said import answered_people
 from hobnob.storage.queries.people.giving import given_by
+from hobnob.storage.queries.people.handles_told import given_in, told_and_not_here
 
 
 def coverage() -> list[Segment]:
@@ -30,6 +32,21 @@ def coverage() -> list[Segment]:
 def overall() -> Progress:
     """How far matching all supporters is."""
     return progress(looked_for(), found=_found(), possible=_possible(), answered=answered_people())
+
+
+def told_not_seen() -> int:
+    """How many told us a handle and are found nowhere, nor is such an account around."""
+    gave = (
+        may_be_looked_for()
+        .annotate(text=Cast("said", TextField()))
+        .filter(text__contains='"handles": [')
+        .values_list("account__person_id", "said")
+    )
+    told: dict[int, list[HandleGiven]] = defaultdict(list)
+    for person_id, said in gave.iterator():
+        if given := given_in(said):
+            told[person_id] += given
+    return len(told_and_not_here(told) - _found())
 
 
 def looked_for() -> set[int]:

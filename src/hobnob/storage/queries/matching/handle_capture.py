@@ -3,13 +3,13 @@
 What is asked here leaves by the writer's own mail program; hobnob sends nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hmac import compare_digest
 
 from django.conf import settings
-from django.db.models import TextField
-from django.db.models.functions import Cast
+from django.db.models import TextField, Value
+from django.db.models.functions import Cast, StrIndex, Substr
 
 from hobnob.domain import people
 from hobnob.domain.errors import HobnobError
@@ -28,7 +28,7 @@ from hobnob.domain.supporters import HandleGiven, Supporter
 from hobnob.domain.supporters_json import from_json
 from hobnob.domain.wishes import may_be_mailed
 from hobnob.storage import models
-from hobnob.storage.queries.matching.pool import may_be_looked_for
+from hobnob.storage.queries.matching.pool import accounts_around_me, may_be_looked_for
 from hobnob.storage.queries.matching.said import what_was_said
 from hobnob.storage.queries.people.lines import PersonLine, person_lines
 
@@ -136,11 +136,12 @@ def spotted() -> list[Spotted]:
     """Handles in notes and signatures about which nobody decided yet, as the files have them."""
     given = list(_in_passing())
     known = _known({each.handle.lower() for _, _, each in given})
+    nearby = _nearby({each.handle.lower() for _, _, each in given if each.network is None})
     settled = what_was_said().settled
     lines = person_lines({of.account.person_id for of, _, _ in given})
     found = []
     for of, supporter, each in given:
-        for network, account in _meant(each, known):
+        for network, account in _meant(each, known, nearby):
             person_id = of.account.person_id
             if account and {account.person_id, person_id} in [{person_id}, *settled]:
                 continue
@@ -227,8 +228,25 @@ def _known(handles: Iterable[str]) -> Known:
     return accounts
 
 
-def _meant(given: HandleGiven, known: Known) -> Iterator[tuple[str, models.Account | None]]:
-    """Which account a note may mean. Where it does not say the network: those that are known."""
+def _nearby(names: Collection[str]) -> Known:
+    """Accounts around me by what stands before their server: "ana" is ana@tusk.example, say."""
+    accounts: Known = {}
+    if names:
+        at = StrIndex("handle_key", Value("@"))
+        around = accounts_around_me().filter(network=Network.MASTODON)
+        called = around.annotate(user=Substr("handle_key", 1, at - 1)).filter(user__in=names)
+        for account in called.order_by("pk"):
+            accounts.setdefault(account.handle_key.partition("@")[0], []).append(account)
+    return accounts
+
+
+def _meant(
+    given: HandleGiven, known: Known, nearby: Known
+) -> Iterator[tuple[str, models.Account | None]]:
+    """Which account a note may mean. Where it does not say the network: those that are known.
+
+    Of Mastodon, where every server has its own @ana, those around me.
+    """
     handle = given.handle.lower()
     named = {each.network: each for each in known.get(handle, [])}
     if given.network is not None:
@@ -236,6 +254,8 @@ def _meant(given: HandleGiven, known: Known) -> Iterator[tuple[str, models.Accou
         return
     on_bluesky = {each.network: each for each in known.get(f"{handle}.bsky.social", [])}
     yield from (named | on_bluesky).items()
+    for account in nearby.get(handle, []):
+        yield account.network, account
 
 
 def _spotted(

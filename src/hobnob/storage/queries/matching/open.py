@@ -6,7 +6,7 @@ from django.db.models.functions import Concat
 from hobnob.domain.decisions import Verb
 from hobnob.storage.models import Account, Candidate, Decision, MatchRun, Supporter
 from hobnob.storage.queries.matching.said import SETTLED
-from hobnob.storage.queries.people.left_alone import is_left_alone
+from hobnob.storage.queries.people.left_alone import is_not_looked_up
 
 CLOSED, SEARCH = "closed", "search"
 """Where an account was found: among those around me, or by a search on its network."""
@@ -29,9 +29,9 @@ def proposed() -> QuerySet[Candidate]:
 def still_open() -> QuerySet[Candidate]:
     """Proposals to answer. What was answered, or became plain since the last look, is left out.
 
-    So is who died or asked to be left alone since, in whichever file. Once somebody is found on a
-    network, others there are proposed only with proof; and so is an account that turned out to be
-    another supporter's.
+    So is who died since, or asked not to be looked up or to be left alone, in whichever file. Once
+    somebody is found on a network, others there are proposed only with proof; and so is an account
+    that turned out to be another supporter's.
     """
     someone_elses = Supporter.objects.filter(account__person=OuterRef("account__person"))
     found_there = Account.objects.filter(
@@ -39,7 +39,7 @@ def still_open() -> QuerySet[Candidate]:
     )
     return (
         proposed()
-        .exclude(is_left_alone("of__person"))
+        .exclude(is_not_looked_up("of__person"))
         .exclude(of__person=F("account__person"))
         .exclude(Exists(_said("of", "account", SETTLED)))
         .exclude(Exists(_said("account", "of", SETTLED)))

@@ -10,7 +10,7 @@ from hobnob.domain.networks import Stream
 from hobnob.domain.people import Network
 from hobnob.domain.supporters_json import from_json
 from hobnob.storage.models import Account, Membership, Supporter, Tie
-from hobnob.storage.queries.people.left_alone import is_left_alone
+from hobnob.storage.queries.people.left_alone import is_not_looked_up
 
 LIVE = (Network.X, Network.BLUESKY, Network.MASTODON)
 """Where people have accounts that they show to everybody."""
@@ -40,8 +40,8 @@ class Near:
 
 
 def may_be_looked_for() -> QuerySet[Supporter]:
-    """What files say of supporters who live, and asked in none of them to be left alone."""
-    return Supporter.objects.exclude(is_left_alone("account__person"))
+    """What files say of supporters who live, and asked in none not to be looked up or contacted."""
+    return Supporter.objects.exclude(is_not_looked_up("account__person"))
 
 
 def people_in_our_files() -> set[int]:

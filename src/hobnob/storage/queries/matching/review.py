@@ -12,7 +12,12 @@ from hobnob.domain.facts import Basis
 from hobnob.domain.moments import ago
 from hobnob.storage.models import Calibration, Decision, LookupBasis
 from hobnob.storage.queries.matching.cards import ReviewCard, review_cards
-from hobnob.storage.queries.matching.coverage import coverage, overall, people_by_segment
+from hobnob.storage.queries.matching.coverage import (
+    coverage,
+    overall,
+    people_by_segment,
+    told_not_seen,
+)
 from hobnob.storage.queries.matching.open import looks, still_open
 from hobnob.storage.queries.matching.said import ANSWERS
 
@@ -72,6 +77,8 @@ class MatchStatus:
     calibrated_on: int
     """How many decisions the calibrator learnt from; 0: it is the one that is shipped."""
     segments: tuple[Segment, ...]
+    told_not_seen: int
+    """Supporters who told us a handle that nobody has met here yet."""
 
     @property
     def progress(self) -> Progress:
@@ -127,6 +134,7 @@ def match_status(*, now_us: int) -> MatchStatus:
         answers=answers,
         calibrated_on=calibration.decisions if calibration else 0,
         segments=tuple(coverage()),
+        told_not_seen=told_not_seen(),
     )
 
 

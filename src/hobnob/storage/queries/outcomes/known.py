@@ -5,22 +5,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from django.contrib.auth.models import User
 from django.db import connection
 
 from hobnob.domain.contact_state import FOLDED_FROM, FOLDED_UNTIL
 from hobnob.domain.happened_words import did
 from hobnob.domain.interactions import KINDNESSES, Direction, Kind
-from hobnob.domain.moments import DAY, WEEK
+from hobnob.domain.moments import DAY, WEEK, from_us
+from hobnob.domain.money import money
 from hobnob.domain.outcomes import IN_THE_LOG, OutcomeKind
 from hobnob.domain.people import Network
 from hobnob.domain.stage_history import day
-from hobnob.domain.supporters import Gift
 from hobnob.domain.told_twice import Told, pairs
 from hobnob.storage import bulk
 from hobnob.storage.models import Outcome
-from hobnob.storage.queries.ledger.gifts import gifts_that_hold
+from hobnob.storage.queries.ledger.gifts import Held, gifts_that_hold
 from hobnob.storage.queries.ledger.kindnesses import IS_KINDNESS
-from hobnob.storage.queries.outcomes.deed_words import words_by_hand
+from hobnob.storage.queries.outcomes.deed_words import ByHand, logged_by_hand
+from hobnob.storage.queries.people.facts import file_name
 
 LOG, HAND = "log", "hand"
 """Who tells of an outcome: the log of what happened, or a hand that wrote it down."""
@@ -44,13 +46,28 @@ class OutcomeLine:
     """ "log" or "hand"."""
     interactions: tuple[int, ...]
     """The lines that led there, or the line that is it."""
+    network: str = ""
+    """Where the log has it from; "" of what a hand wrote down."""
+    told_in: str = ""
+    """The file that tells of a gift: "donors.csv"."""
     decision_id: int | None = None
     ask_id: int | None = None
 
     @property
-    def is_by_hand(self) -> bool:
-        """Whether somebody wrote it down as an outcome."""
-        return self.source == HAND
+    def is_from_files(self) -> bool:
+        """Whether our own files tell it: not a network, and no hand."""
+        return self.network == Network.ADDRESS_BOOK
+
+    @property
+    def gift(self) -> str:
+        """A gift that a file tells, on one line: "8 EUR, 10 November 2026, Spring appeal
+        (donors.csv)"; "" of all else.
+        """
+        if self.amount is None or not self.told_in:
+            return ""
+        on = f"{from_us(self.at_us):%-d %B %Y}"
+        said = filter(None, (money(self.amount, self.currency), on, self.words))
+        return f"{', '.join(said)} ({self.told_in})"
 
 
 def outcomes_of(
@@ -59,14 +76,16 @@ def outcomes_of(
     since_us: int = FOLDED_FROM,
     until_us: int = FOLDED_UNTIL,
     now_us: int,
+    reader_id: int | None = None,
 ) -> list[OutcomeLine]:
     """Everything that came of these people, or of everybody, in that time, the newest first.
 
-    What was written down of a line of the log counts once, when the log says.
+    Reasons name whoever wrote something down; to the reader they say "you". What was written down
+    of a line of the log counts once, when the log says.
     """
     around = (since_us - WEEK, until_us + WEEK)
-    by_hand = list(_by_hand(person_ids, *around, now_us))
-    came = _each_once(by_hand, list(_in_the_log(person_ids, *around)))
+    by_hand = list(_by_hand(person_ids, *around, now_us, reader_id))
+    came = _each_once(by_hand, list(_in_the_log(person_ids, *around, reader_id)))
     in_time = (each for each in came if since_us <= each.at_us < until_us)
     return sorted(in_time, key=lambda each: (-each.at_us, each.kind, each.person_id))
 
@@ -104,7 +123,11 @@ def _with_words(line: OutcomeLine, hand: OutcomeLine | None) -> OutcomeLine:
 
 
 def _by_hand(
-    person_ids: Collection[int] | None, since_us: int, until_us: int, now_us: int
+    person_ids: Collection[int] | None,
+    since_us: int,
+    until_us: int,
+    now_us: int,
+    reader_id: int | None,
 ) -> Iterator[OutcomeLine]:
     found = Outcome.objects.filter(
         decision__undone_by__isnull=True, at_us__gte=since_us, at_us__lt=until_us
@@ -123,13 +146,17 @@ def _by_hand(
             amount=each.amount,
             currency=each.currency,
             words=decision.why,
-            because=f"because {decision.author.get_username()} wrote it down on "
+            because=f"because {_named(decision.author, reader_id)} wrote it down on "
             f"{day(decision.made_us, now_us)}",
             source=HAND,
             interactions=tuple(each.interactions),
             decision_id=decision.pk,
             ask_id=each.ask_id,
         )
+
+
+def _named(author: User, reader_id: int | None) -> str:
+    return "you" if author.pk == reader_id else author.get_username()
 
 
 # ── In the log ───────────────────────────────────────────────────────────────
@@ -148,7 +175,7 @@ class _Line(NamedTuple):
 
 
 def _in_the_log(
-    person_ids: Collection[int] | None, since_us: int, until_us: int
+    person_ids: Collection[int] | None, since_us: int, until_us: int, reader_id: int | None
 ) -> Iterator[OutcomeLine]:
     lines = list(
         _lines(since_us, until_us)
@@ -156,7 +183,7 @@ def _in_the_log(
         else _lines_of(person_ids, since_us, until_us)
     )
     gifts = gifts_that_hold([each.id for each in lines if each.kind == Kind.DONATION])
-    words = words_by_hand(each.native_id for each in lines if each.network == Network.OFFLINE)
+    by_hand = logged_by_hand(each.native_id for each in lines if each.network == Network.OFFLINE)
     seen: set[tuple[int, str, int]] = set()
     for line in lines:
         once = (line.person_id, line.kind, line.at_us // DAY)
@@ -166,7 +193,7 @@ def _in_the_log(
         if is_told_before:
             continue
         seen.add(once)
-        yield _told(line, gifts.get(line.id), words.get(line.native_id, ""))
+        yield _told(line, gifts.get(line.id), by_hand.get(line.native_id), reader_id)
 
 
 _COLUMNS = "i.id, a.person_id, i.contact_id, i.network, i.kind, i.native_id, i.at_us"
@@ -211,7 +238,12 @@ def _lines_of(person_ids: Collection[int], since_us: int, until_us: int) -> Iter
         yield from map(_Line._make, rows)
 
 
-def _told(line: _Line, gift: Gift | None, words: str) -> OutcomeLine:
+def _told(
+    line: _Line, gift: Held | None, by_hand: ByHand | None, reader_id: int | None
+) -> OutcomeLine:
+    words = by_hand.words if by_hand else ""
+    file = file_name(gift.title) if gift and gift.title else ""
+    logged = f"because {_named(by_hand.author, reader_id)} logged it" if by_hand else ""
     return OutcomeLine(
         kind=IN_THE_LOG[Kind(line.kind)],
         person_id=line.person_id,
@@ -219,16 +251,20 @@ def _told(line: _Line, gift: Gift | None, words: str) -> OutcomeLine:
         at_us=line.at_us,
         amount=gift.amount if gift else None,
         currency=gift.currency if gift else "",
-        words=words or f"{did(line.kind, is_mine=False)}.",
-        because=_TELLS.get(line.network, "because the network told it"),
+        words=gift.campaign if gift else words or f"{did(line.kind, is_mine=False)}.",
+        because=logged
+        or (f"because {file} tells it" if file else "")
+        or _TELLS.get(line.network, "because the network told it"),
         source=LOG,
         interactions=(line.id,),
+        network=line.network,
+        told_in=file,
     )
 
 
 _TELLS: Mapping[str, str] = {
     Network.ADDRESS_BOOK: "because your files tell it",
-    Network.OFFLINE: "because you logged it",
+    Network.OFFLINE: "because it was logged by hand",
 }
 
 

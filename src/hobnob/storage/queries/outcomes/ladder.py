@@ -54,10 +54,12 @@ class LadderMove:
     because: str
 
 
-def rungs_of(person_ids: Collection[int], now_us: int) -> dict[int, Ladder]:
+def rungs_of(
+    person_ids: Collection[int], now_us: int, *, reader_id: int | None = None
+) -> dict[int, Ladder]:
     """By person id: the ladder of each of these people."""
     people = list(dict.fromkeys(person_ids))
-    known, outcomes = _climbed(people, now_us)
+    known, outcomes = _climbed(people, now_us, reader_id)
     alone = _left_alone(people)
     ladders = {}
     for person_id in people:
@@ -71,9 +73,9 @@ def rungs_of(person_ids: Collection[int], now_us: int) -> dict[int, Ladder]:
     return ladders
 
 
-def ladder_of(person_id: int, now_us: int) -> Ladder:
+def ladder_of(person_id: int, now_us: int, *, reader_id: int | None = None) -> Ladder:
     """One person's ladder."""
-    return rungs_of([person_id], now_us)[person_id]
+    return rungs_of([person_id], now_us, reader_id=reader_id)[person_id]
 
 
 def ladder_moves(*, since_us: int, until_us: int, now_us: int) -> list[LadderMove]:
@@ -110,13 +112,13 @@ def _climbers() -> list[int]:
 
 
 def _climbed(
-    people: Collection[int], now_us: int
+    people: Collection[int], now_us: int, reader_id: int | None = None
 ) -> tuple[dict[int, Climbed], dict[int, list[OutcomeLine]]]:
     states = states_of(people)
     firsts, exchanges = firsts_of(people), exchanges_of(people, states)
     networks = _networks(people)
     outcomes: dict[int, list[OutcomeLine]] = defaultdict(list)
-    for each in outcomes_of(people, now_us=now_us):
+    for each in outcomes_of(people, now_us=now_us, reader_id=reader_id):
         outcomes[each.person_id].append(each)
     known = {
         who: Climbed(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hobnob.domain.people import Network, account_key, account_of_key
 from hobnob.storage.models import Account
+from hobnob.storage.queries.people.lines import in_file
 
 
 class AccountName(NamedTuple):
@@ -28,8 +29,16 @@ def accounts_of(person_id: int) -> list[AccountName]:
 def in_words(account: Account) -> str:
     """An account as a sentence names it: "@ana on X"; a record of a file by its key."""
     if account.network == Network.ADDRESS_BOOK:
-        return f"{account.native_id} in your address book"
+        return f"{account.native_id} {where(account)}"
     return f"@{account.handle or account.native_id} on {Network(account.network).title}"
+
+
+def where(account: Account) -> str:
+    """ "on Mastodon", "in donors.csv"."""
+    if account.network != Network.ADDRESS_BOOK:
+        return f"on {Network(account.network).title}"
+    supporter = getattr(account, "supporter", None)
+    return in_file(supporter.source.title if supporter and supporter.source else "")
 
 
 def accounts_by_key(keys: Collection[str]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from django.db.models import F, QuerySet
 
 from hobnob.domain.people import Network, hue, initials, profile_url
 from hobnob.storage.models import Account
+from hobnob.storage.queries.people.facts import file_name
 
 NOWHERE_TO_WRITE = (Network.ADDRESS_BOOK, Network.OFFLINE)
 """Where somebody is known by our own files or from life, and no page of theirs is."""
@@ -27,13 +28,20 @@ class PersonLine:
     hue: int
     caution: str = ""
     """Why one would not write to them: "asked not to be contacted"; "" where one may."""
+    file: str = ""
+    """The file of ours that has them: "donors.csv"; "" where none has."""
 
     @property
     def at_handle(self) -> str:
         """@ana@tusk.example, or that nobody told it: files know some people by their ids alone."""
         if self.network == Network.ADDRESS_BOOK:
-            return "in your address book"
+            return in_file(self.file)
         return f"@{self.handle}" if self.handle else "handle not known yet"
+
+
+def in_file(title: str) -> str:
+    """Where a record stands: "in donors.csv"; in an archive it is in the address book."""
+    return f"in {file_name(title)}" if title else "in your address book"
 
 
 def person_lines(person_ids: Collection[int]) -> dict[int, PersonLine]:
@@ -51,6 +59,7 @@ def _with_cautions(person_ids: Collection[int]) -> QuerySet[Account]:
     return Account.objects.filter(person_id__in=list(person_ids)).annotate(
         is_deceased=F("supporter__is_deceased"),
         may_be_contacted=F("supporter__may_be_contacted"),
+        file=F("supporter__source__title"),
     )
 
 
@@ -69,7 +78,12 @@ def _line(person_id: int, oldest_first: list[Account]) -> PersonLine:
         initials=initials(name),
         hue=hue(main.pk),
         caution=_caution(accounts),
+        file=next(filter(None, map(_file, accounts)), ""),
     )
+
+
+def _file(account: Account) -> str:
+    return file_name(getattr(account, "file", "") or "")
 
 
 def _caution(accounts: Collection[Account]) -> str:

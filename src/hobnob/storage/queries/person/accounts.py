@@ -7,7 +7,7 @@ from hobnob.domain.match_words import in_a_hundred
 from hobnob.domain.moments import ago
 from hobnob.domain.people import Network, profile_url
 from hobnob.storage.models import Account, Edge
-from hobnob.storage.queries.people.facts import file_name
+from hobnob.storage.queries.people.accounts import where
 
 MET = "met"
 """The reason of an account that was theirs from the beginning."""
@@ -66,17 +66,9 @@ def _line(
         former_handles=tuple(each.handle for each in account.former_handles.all()),
         is_in_reach=account.network in mine and not account.is_me,
         is_in_files=account.network == Network.ADDRESS_BOOK,
-        where=_where(account),
+        where=where(account),
         because=reasons.get(account.pk, ""),
     )
-
-
-def _where(account: Account) -> str:
-    if account.network != Network.ADDRESS_BOOK:
-        return f"on {Network(account.network).title}"
-    supporter = getattr(account, "supporter", None)
-    source = supporter.source if supporter else None
-    return f"in {file_name(source.title)}" if source else "in your address book"
 
 
 def _reasons(account_ids: Collection[int], now_us: int) -> dict[int, str]:

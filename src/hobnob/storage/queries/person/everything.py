@@ -24,6 +24,7 @@ from hobnob.storage.queries.person.erasure import (
     rows_about,
 )
 from hobnob.storage.queries.person.page import person_page
+from hobnob.storage.queries.person.row_words import in_words
 
 Row = dict[str, Any]
 
@@ -37,6 +38,13 @@ class Table:
     title: str
     """For people: "Gifts"."""
     rows: tuple[Row, ...]
+    words: tuple[str, ...]
+    """The same rows in words; "" where only its fields tell a row."""
+
+    @property
+    def told(self) -> tuple[tuple[str, Row], ...]:
+        """Each row's words with the row."""
+        return tuple(zip(self.words, self.rows, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,9 +136,14 @@ def _tables(
     for model in (*known, *(each for each in found if each not in _TITLES)):
         plural = str(model._meta.verbose_name_plural)
         name, title = _TITLES.get(model, (plural.replace(" ", "_"), plural.capitalize()))
-        rows = tuple(_row(each) for each in _with_what_it_names(found[model]))
-        if rows:
-            yield Table(name=name, title=title, rows=rows)
+        stored = list(_with_what_it_names(found[model]))
+        if stored:
+            yield Table(
+                name=name,
+                title=title,
+                rows=tuple(map(_row, stored)),
+                words=tuple(map(in_words, stored)),
+            )
 
 
 def _hanging_on(found: Mapping[type[Model], QuerySet[Any]]) -> dict[type[Model], QuerySet[Any]]:

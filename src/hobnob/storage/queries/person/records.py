@@ -15,6 +15,7 @@ from hobnob.storage.models import RelationshipTag, Supporter
 from hobnob.storage.queries.decisions import in_force
 from hobnob.storage.queries.people.facts import file_name, source_title
 from hobnob.storage.queries.people.giving import giving_of
+from hobnob.storage.queries.people.handles_told import HandleTold, handles_told
 
 _NAMED = 3
 """So many evenings or petitions are named."""
@@ -42,6 +43,8 @@ class Records:
     """How they asked not to be reached."""
     labels: tuple[str, ...]
     """Groups and tags of the files."""
+    handles: tuple[HandleTold, ...]
+    """Handles that they gave, of accounts that are not known as theirs yet."""
     remarks: tuple[tuple[str, str], ...]
     """(words, file) of what the files remark."""
     kept: tuple[str, ...]
@@ -59,6 +62,7 @@ def records(person_id: int, found: Sequence[Supporter], now_us: int) -> Records:
         caution=_caution(told),
         wishes=tuple(dict.fromkeys(wish for title, each in told for wish in _wishes(title, each))),
         labels=tuple(dict.fromkeys(each.value for _, one in told for each in one.labels)),
+        handles=handles_told(person_id, found),
         remarks=tuple((each.value, title) for title, one in told for each in one.notes),
         kept=tuple(_kept(each, now_us) for each in found),
     )

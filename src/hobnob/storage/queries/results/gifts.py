@@ -1,17 +1,19 @@
 """Supporters: what each gave and when, when they joined, and when we first turned to them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Min
 
 from hobnob.domain.decisions import Verb
-from hobnob.domain.giving import teller_of, told_once
+from hobnob.domain.giving import taken_back, teller_of, told_once
 from hobnob.domain.interactions import TALK, Direction, Kind
 from hobnob.domain.moments import DAY
+from hobnob.domain.periods import Period
 from hobnob.domain.supporters import Gift, GiftKind, Relationship
+from hobnob.storage import bulk
 from hobnob.storage.models import Decision, Donation, Interaction, RelationshipTag, Supporter
 from hobnob.storage.queries.ledger.thanked import is_done
 from hobnob.storage.queries.people.left_alone import left_alone
@@ -64,6 +66,29 @@ def _given(person_id: int, gifts: Iterable[tuple[str, Gift]]) -> Iterator[Given]
                 amount=gift.amount,
                 currency=gift.currency,
             )
+
+
+def given_back(person_ids: Collection[int], period: Period) -> dict[int, dict[str, int]]:
+    """By person id and currency, what was given back in that time, each once; only where any was.
+
+    Files have it as a payment below zero.
+    """
+    rows = bulk.select_in(
+        "SELECT a.person_id, a.id, d.key, d.amount, d.currency, d.on_date "  # noqa: S608 (our own name)
+        "FROM storage_account a JOIN storage_donation d ON d.account_id = a.id "
+        f"WHERE d.kind = '{GiftKind.PAYMENT}' AND d.amount < 0 AND d.on_date IS NOT NULL "
+        "AND a.person_id IN {values}",
+        values=person_ids,
+    )
+    told: dict[int, list[tuple[str, Gift]]] = defaultdict(list)
+    for person_id, account_id, key, amount, currency, day in rows:
+        on_date = date.fromisoformat(str(day))
+        if period.holds((on_date.toordinal() - _EPOCH) * DAY + DAY // 2):
+            gift = Gift(
+                key=key, amount=amount, currency=currency, date=on_date, kind=GiftKind.PAYMENT
+            )
+            told[person_id].append((teller_of(account_id, key), gift))
+    return {person_id: taken_back(told_once(gifts)) for person_id, gifts in told.items()}
 
 
 def joined_on() -> dict[int, int | None]:

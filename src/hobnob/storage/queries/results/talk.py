@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from hobnob.domain.believers import SHARED
-from hobnob.domain.contact_state import WEEKS_KEPT, week_of
+from hobnob.domain.contact_state import MUTUAL, WEEKS_KEPT, week_of
 from hobnob.domain.interactions import TALK, Direction
 from hobnob.domain.moments import WEEK
 from hobnob.domain.periods import Period
@@ -45,6 +45,44 @@ def who_spoke(period: Period) -> list[Spoke]:
             [period.since_us, period.until_us, period.since_us, period.since_us],
         )
         return [Spoke(person_id, bool(they), bool(me)) for person_id, they, me in cursor.fetchall()]
+
+
+def networks_we_wrote_on(period: Period) -> set[str]:
+    """Where I said anything to anybody in the period."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT i.network FROM storage_contactstate s "  # noqa: S608 (our own names)
+            "JOIN storage_account a ON a.person_id = s.person_id "
+            "JOIN storage_interaction i ON i.contact_id = a.id AND i.at_us >= %s AND i.at_us < %s "
+            "WHERE s.last_out_us >= %s AND NOT a.is_me "
+            f"AND i.kind IN ({named(TALK)}) AND i.direction = '{_OUT}'",
+            [period.since_us, period.until_us, period.since_us],
+        )
+        return {network for (network,) in cursor.fetchall()}
+
+
+def talked_since(person_ids: Collection[int]) -> dict[int, int]:
+    """By person id, since when a word had gone each way, by the log; nothing of all others.
+
+    In a call and at a meeting both spoke, whoever began it.
+    """
+    theirs, mine = (
+        f"MIN(CASE WHEN i.direction = '{way}' OR i.kind IN ({named(MUTUAL)}) THEN i.at_us END)"
+        for way in (_IN, _OUT)
+    )
+    rows = bulk.select_in(
+        f"SELECT a.person_id, {theirs}, {mine} FROM storage_account a "  # noqa: S608 (our own names)
+        "JOIN storage_interaction i ON i.contact_id = a.id AND i.at_us IS NOT NULL "
+        f"WHERE NOT a.is_me AND i.direction IN ('{_IN}', '{_OUT}') "
+        f"AND i.kind IN ({named(TALK | MUTUAL)}) AND a.person_id IN {{values}} "
+        "GROUP BY a.person_id",
+        values=person_ids,
+    )
+    return {
+        person_id: max(first_in, first_out)
+        for person_id, first_in, first_out in rows
+        if first_in is not None and first_out is not None
+    }
 
 
 def shares_by_person(period: Period) -> dict[int, list[int]]:

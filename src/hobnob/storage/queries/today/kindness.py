@@ -8,7 +8,7 @@ from hobnob.domain import today as say
 from hobnob.domain.today import Section
 from hobnob.storage.queries.asks.shown import one_fair_ask
 from hobnob.storage.queries.gestures.choice import gestures_today
-from hobnob.storage.queries.ledger.thank_queue import thank_queue
+from hobnob.storage.queries.gestures.thanks_due import thanks_due
 from hobnob.storage.queries.today.rows import Draft
 
 _MOST_OWED = 20
@@ -26,10 +26,9 @@ def to_thank(but: Collection[int], now_us: int) -> list[Draft]:
             act=say.THANK,
             url=each.url,
             up_to_us=each.up_to_us,
-            # The gesture of thanks that it is.
-            about=(("key", f"thanks:{each.interaction_id or each.at_us}"),),
+            about=(("key", each.gesture_key),),
         )
-        for each in thank_queue(now_us, limit=_MOST_OWED)
+        for each in thanks_due(now_us, limit=_MOST_OWED)
         if each.person_id not in but
     ]
 

@@ -8,9 +8,11 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 
 from hobnob.domain import today as say
+from hobnob.domain.beginning import Beginning
 from hobnob.domain.today import Act, Section
 from hobnob.storage.models import Interaction, TodayCard
 from hobnob.storage.queries.asks.campaigns import PlanLine, current_plan
+from hobnob.storage.queries.beginning import beginning
 from hobnob.storage.queries.gestures.offers import Offer
 from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.storage.queries.today.circle import Circle
@@ -72,6 +74,8 @@ class Today:
     sections: tuple[TodaySection, ...]
     is_first_run: bool
     """Nobody is known yet."""
+    is_unheard: bool
+    """Nobody can wait yet: an archive holds only my side, and no network is connected."""
     plan: PlanLine | None
     """The campaign that runs, in one line."""
 
@@ -102,6 +106,7 @@ def today(now_us: int, *, reader: User | None = None) -> Today:
     return Today(
         sections=_with_people([sections[key] for key in Section]),
         is_first_run=not Interaction.objects.exists(),
+        is_unheard=not sections[Section.WAITING].rows and beginning() is Beginning.UNHEARD,
         plan=current_plan(now_us),
     )
 

@@ -1,11 +1,13 @@
 """Who spoke to me last and has had no answer, as Today shows them."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
 from hobnob.domain import contact_state
 from hobnob.domain import today as say
+from hobnob.domain.lists import CLOSE
 from hobnob.domain.posts import web_url
 from hobnob.domain.today import Section, Waiting
 from hobnob.storage.models import ContactState, Membership, TodayCard
@@ -73,12 +75,7 @@ def _as_waiting(
 
 def waiting_rows(those: list[Waiting], now_us: int) -> list[Draft]:
     """The rows of those who wait."""
-    person_ids = [row.person_id for row in those]
-    mentioned = set(
-        Membership.objects.filter(
-            list__key="mentioned", is_member=True, person_id__in=person_ids
-        ).values_list("person_id", flat=True)
-    )
+    on_list = _closest_lists([row.person_id for row in those])
     return [
         Draft(
             person_id=row.person_id,
@@ -87,10 +84,22 @@ def waiting_rows(those: list[Waiting], now_us: int) -> list[Draft]:
             why=say.why_waiting(row, now_us),
             act=say.ANSWER,
             url=row.url,
-            on_list="mentioned" if row.person_id in mentioned else "",
+            on_list=on_list.get(row.person_id, ""),
             up_to_us=row.at_us,
             post_id=row.post_id,
             is_private=row.is_private,
         )
         for row in those
     ]
+
+
+def _closest_lists(person_ids: Collection[int]) -> dict[int, str]:
+    """By person: key of the closest list they are on, be it Mentioned You; nobody else has one."""
+    found = Membership.objects.filter(
+        Q(list__stage__gte=CLOSE) | Q(list__key="mentioned"),
+        is_member=True,
+        person_id__in=person_ids,
+    )
+    # Of the closest ones the first in the menu: it is written last.
+    in_order = found.order_by("list__stage", "-list__position")
+    return dict(in_order.values_list("person_id", "list__key"))

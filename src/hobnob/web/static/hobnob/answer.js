@@ -45,7 +45,14 @@ function close(place) {
   const row = place.closest("[data-row]");
   place.replaceChildren();
   if (row?.id) row.draggable = true;
-  row?.focus({ preventScroll: true });
+  (row ?? document.getElementById("page")).focus({ preventScroll: true });
+}
+
+// Where there is nothing to write, the first thing to press has the focus: no letter acts there.
+function attend(place) {
+  const field = place.querySelector("textarea");
+  if (field) return begin(field);
+  place.querySelector("a, button, input:not([type=hidden])")?.focus({ preventScroll: true });
 }
 
 document.addEventListener("input", ({ target }) => {
@@ -58,8 +65,7 @@ document.addEventListener("click", ({ target }) => {
 document.addEventListener("htmx:finally:request", ({ target, detail }) => {
   const place = detail.ctx.target;
   if (place?.matches?.(".row-answer")) {
-    const field = place.querySelector("textarea");
-    if (field) begin(field);
+    attend(place);
     place.scrollIntoView({ block: "nearest" });
   } else if (target.matches?.("form.answer") && !document.querySelector("#toast .is-sorry")) {
     const left = slot(target);

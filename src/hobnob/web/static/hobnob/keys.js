@@ -1,37 +1,56 @@
 // Keys. What a key does stands in the page: it presses the element with that data-key,
 // looked for in the open menu or dialog, then in the current row, then on the page.
+// No key acts on somebody who has not the attention, nor by a menu that nobody opened.
 
+import { openDialog, openMenu } from "./dialogs.js";
 import { choose, current, step } from "./rows.js";
 
 const FIELD = "input:not([type=checkbox], [type=radio], [type=file]), textarea, select";
 let prefix = "";
 
-const openMenu = () => document.querySelector("details.menu[open]");
-
 // What a browser closes itself with Escape.
 const isAnotherOpen = () => document.querySelector("dialog[open]")
   ?? (CSS.supports("selector(:popover-open)") && document.querySelector(":popover-open"));
 
+// What is written under a row, or could be: there a letter is meant as a letter.
+const panel = () => document.activeElement?.closest(".row-answer");
+
 function places() {
-  const dialog = document.querySelector("dialog[open]");
-  if (dialog) return [dialog];
+  const within = document.querySelector("dialog[open]") ?? panel();
+  if (within) return [within];
   return [openMenu(), current(), document.getElementById("page"), document].filter(Boolean);
 }
+
+const isInReach = (element) => {
+  const row = element.closest("[data-row]");
+  return (!row || row === current())
+    && !element.closest("dialog:not([open]), details.menu:not([open]) > .menu-list");
+};
 
 function find(key) {
   const selector = `[data-key="${CSS.escape(key)}"]`;
   for (const place of places()) {
-    const found = [...place.querySelectorAll(selector)].find(
-      (each) => !each.closest("dialog:not([open])")
-        && (place !== document.getElementById("page") || !each.closest("[data-row]")),
-    );
+    const found = [...place.querySelectorAll(selector)].find(isInReach);
     if (found) return found;
   }
   return null;
 }
 
-// In a dialog every letter is a key of its own.
-const begins = (key) => !document.querySelector("dialog[open]")
+// A key of rows that the current one does not have: silence would leave one guessing.
+function sayNotHere(key) {
+  const row = current();
+  if (panel() || document.querySelector("dialog[open]")) return false;
+  if (!row || !document.querySelector(`[data-row] [data-key="${CSS.escape(key)}"]`)) return false;
+  const said = document.createElement("p");
+  said.className = "is-not-here";
+  const name = row.querySelector(".name")?.textContent.trim() ?? "this one";
+  said.textContent = `“${key}” does nothing for ${name}.`;
+  document.getElementById("toast").append(said);
+  return true;
+}
+
+// In a dialog, and in what opened under a row, every letter is a key of its own.
+const begins = (key) => !document.querySelector("dialog[open]") && !panel()
   && document.querySelector(`[data-key^="${CSS.escape(key)} "]`) !== null;
 
 function press(element) {
@@ -40,40 +59,12 @@ function press(element) {
   element.click();
 }
 
-// Whom a dialog is about: the link that opens it says so, or the dialog it stands in; else it is
-// the person of the current row.
-function whom(opener) {
-  if (opener.dataset.person) return { address: opener.dataset.person, name: opener.dataset.name };
-  const before = opener.closest("dialog[open]");
-  const place = before ?? current();
-  const form = place?.querySelector(before ? "form" : 'form[action$="/decide/"]');
-  const address = place?.dataset.person ?? form?.getAttribute("action").replace(/[a-z]+\/$/, "");
-  const name = place?.querySelector(before ? "[data-about]" : ".name")?.textContent;
-  return address && { address, name };
-}
-
-// A dialog about somebody borrows the address and the name; what it does is the address's last word.
-function openDialog(opener) {
-  const dialog = document.getElementById(opener.dataset.opens);
-  const about = dialog.querySelector("[data-about]");
-  if (about) {
-    const person = whom(opener);
-    if (!person) return;
-    const own = dialog.querySelector("form");
-    own.action = `${person.address}${dialog.dataset.to ?? "decide"}/`;
-    own.setAttribute("hx-post", own.getAttribute("action"));
-    own.reset();
-    about.textContent = person.name;
-  }
-  opener.closest("dialog[open]")?.close();
-  dialog.showModal();
-}
-
 function escape() {
   const menu = openMenu();
   if (menu) {
     menu.open = false;
-    choose(current());
+    if (current()) choose(current());
+    else menu.querySelector("summary").focus();
   } else if (document.activeElement.matches(FIELD)) {
     document.activeElement.blur();
     choose(current());
@@ -102,49 +93,22 @@ document.addEventListener("keydown", (event) => {
   const { target, key } = event;
   if (key === "Escape" && !isAnotherOpen()) return escape();
   if (target.matches(FIELD)) return;
+  document.querySelector("#toast > .is-not-here")?.remove();
+  // Whoever opened a menu by mistake wants it closed, and nothing else undone.
+  if (key === "u" && openMenu()) return escape();
   if (["Enter", " "].includes(key) && target.closest("a, button, summary, input")) return;
   const wanted = prefix ? `${prefix} ${key}` : key;
   prefix = "";
-  if (wanted === "j" || wanted === "k") {
+  if ((wanted === "j" || wanted === "k") && !panel()) {
     step(wanted === "j" ? 1 : -1);
   } else if (begins(wanted)) {
     prefix = wanted;
   } else {
     const found = find(wanted);
-    if (!found) return;
-    press(found);
+    if (found) press(found);
+    else if (!sayNotHere(wanted)) return;
   }
   event.preventDefault();
-});
-
-document.addEventListener("click", (event) => {
-  const { target } = event;
-  const menu = openMenu();
-  if (menu && !menu.contains(target)) menu.open = false;
-  const opener = target.closest("a[data-opens], dialog [data-opens]");
-  if (opener) {
-    event.preventDefault();
-    openDialog(opener);
-  }
-  if (target.closest("[data-closes]")) target.closest("dialog").close();
-  if (target.closest("[data-back]") && document.referrer.startsWith(location.origin)) {
-    event.preventDefault();
-    history.back();
-  }
-});
-
-// A menu that opens near the edge of the window comes into it whole.
-document.addEventListener("toggle", ({ target }) => {
-  if (!target.open || !target.matches("details.menu")) return;
-  target.querySelector(".menu-list").scrollIntoView({ block: "nearest" });
-  target.querySelector(".menu-list :is(a, button)").focus({ preventScroll: true });
-}, true);
-
-document.addEventListener("submit", (event) => {
-  const menu = openMenu();
-  if (menu) menu.open = false;
-  const dialog = event.target.closest("dialog");
-  if (dialog && event.target.hasAttribute("hx-post")) setTimeout(() => dialog.close());
 });
 
 // What could not be done is said where the undo would have been.
