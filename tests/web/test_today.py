@@ -72,7 +72,7 @@ def test_with_everybody_answered_and_nothing_done_it_says_so(robin: Client) -> N
     assert "2 people put off" in words(robin.get("/"))
 
 
-QUERIES = 82
+QUERIES = 81
 
 
 def test_the_page_asks_the_database_as_often_for_many_people_as_for_few(

@@ -125,6 +125,7 @@ def believers(
                 steps.get(each.person_id),
                 ever.get(each.person_id, []),
                 period.until_us,
+                stages=_stages(each.person_id, period.until_us),
             )
             for each in shown
             if each.person_id in lines
@@ -134,21 +135,35 @@ def believers(
     )
 
 
-def believer_of(person_id: int, *, now_us: int) -> Believer | None:
-    """One person as a believer, for their page; None where they are none."""
+def believer_of(person_id: int, *, now_us: int, stages: str | None = None) -> Believer | None:
+    """One person as a believer, for their page; None where they are none.
+
+    `stages` is the sentence of their stages, where that is known.
+    """
     within = last_days(WITHIN_DAYS, now_us)
     found = weigh(within, [person_id], now_us=now_us)
-    lines = person_lines([person_id])
-    if not found or person_id not in lines or lines[person_id].caution:
+    lines = person_lines([person_id]) if found else {}
+    if person_id not in lines or lines[person_id].caution:
         return None
     reach = len(audience(audiences([person_id], within)[person_id]))
     alone = Step(who=person_id, reach=reach, adds=reach, so_far=reach)
     ever = did_for_us([person_id], now_us + 1).get(person_id, [])
-    return _told(found[0], lines[person_id], alone, ever, now_us)
+    said = _stages(person_id, now_us) if stages is None else stages
+    return _told(found[0], lines[person_id], alone, ever, now_us, stages=said)
+
+
+def _stages(person_id: int, now_us: int) -> str:
+    return stage_history(person_id, now_us=now_us).sentence
 
 
 def _told(
-    each: Weighed, line: PersonLine, step: Step[int] | None, ever: Sequence[Did], until_us: int
+    each: Weighed,
+    line: PersonLine,
+    step: Step[int] | None,
+    ever: Sequence[Did],
+    until_us: int,
+    *,
+    stages: str,
 ) -> Believer:
     since_us = _since_us(ever, until_us) or each.since_us
     from_us = since_us - LOOKS_BACK
@@ -165,7 +180,7 @@ def _told(
             theirs=theirs,
         ),
         because=words.because(lately, until_us),
-        stages=stage_history(each.person_id, now_us=until_us).sentence,
+        stages=stages,
         days=len({did.at_us // DAY for did in lately if did.kind in DOES}),
         bound=each.bound,
         reach=step.reach if step else 0,

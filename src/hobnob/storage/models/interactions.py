@@ -103,7 +103,9 @@ class Interaction(models.Model):
             models.UniqueConstraint(fields=["network", "kind", "native_id"], name="logged_once")
         ]
         indexes = [
-            models.Index(fields=["contact", "at_us"], name="interaction_timeline"),
+            models.Index(
+                fields=["contact", "at_us", "kind", "direction"], name="interaction_timeline"
+            ),
             models.Index(
                 fields=["kind", "at_us"],
                 condition=models.Q(direction=Direction.TOWARDS_ME, kind__in=sorted(KINDNESSES)),

@@ -33,6 +33,7 @@ from hobnob.storage.queries.interests.shown import (
 from hobnob.storage.queries.people.left_alone import is_left_alone
 from hobnob.storage.queries.people.lines import PersonLine
 from hobnob.storage.queries.people.states import states_of
+from hobnob.storage.these import these
 
 _NEAREST = 1_000
 """So many of those who talk with me, and of those I talk with, are near at all."""
@@ -147,7 +148,7 @@ def _on_close_lists() -> list[int]:
 def _may_be_asked(person_ids: Collection[int]) -> set[int]:
     """Of these, those with whom something went and whom one may ask."""
     contacts = ContactState.objects.filter(
-        ~is_left_alone("person_id"), person_id__in=list(person_ids), is_blocked=False
+        ~is_left_alone("person_id"), person_id__in=these(person_ids), is_blocked=False
     )
     return set(contacts.values_list("person_id", flat=True))
 

@@ -13,8 +13,10 @@ from hobnob.domain.stage_history import month_began_us
 from hobnob.storage.models import Ask, Outcome
 from hobnob.storage.queries.asks.accepted import asks_accepted
 from hobnob.storage.queries.asks.campaigns import current_campaign, planned_asks, whom_to_ask
-from hobnob.storage.queries.asks.standing import as_asked, gates_of
+from hobnob.storage.queries.asks.standing import Standing, as_asked, gates, standings
 from hobnob.storage.queries.ledger.given_lately import Given, given_since
+from hobnob.storage.queries.ledger.owed import Owed
+from hobnob.storage.queries.ledger.thank_queue import owed_by
 from hobnob.storage.queries.people.lines import PersonLine, person_lines
 
 PAGE = 50
@@ -121,13 +123,20 @@ def ask_line(number: int, now_us: int) -> AskLine | None:
 
 def asks_of_person(person_id: int, now_us: int) -> PersonAsks:
     """What the gate says of somebody by now, and what they were asked."""
-    gates = gates_of(person_id, now_us)
-    fair = [size for size in Size if gates[size].is_fair]
+    standing = standings([person_id], now_us)[person_id]
+    return asks_as_they_stand(standing, owed_by(person_id, now_us), now_us)
+
+
+def asks_as_they_stand(standing: Standing, owed: Sequence[Owed], now_us: int) -> PersonAsks:
+    """The same, of somebody of whom it is known how things stand and what they are owed."""
+    said = gates(standing, owed, now_us)
+    fair = [size for size in Size if said[size].is_fair]
+    person_id = standing.person.person_id
     theirs = _standing().filter(decision__account__person_id=person_id)
     newest = theirs.order_by("-decision__made_us", "-pk")[:_OF_ONE_PERSON]
     return PersonAsks(
         person_id=person_id,
-        verdict=gates[fair[-1] if fair else Size.SMALL],
+        verdict=said[fair[-1] if fair else Size.SMALL],
         fair_up_to=fair[-1] if fair else None,
         asks=tuple(_lines(list(newest), now_us)),
     )

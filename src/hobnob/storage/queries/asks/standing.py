@@ -1,7 +1,7 @@
 """How things stand with somebody before an ask: all that the gate looks at, of one or of many."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from hobnob.domain.ask_gate import Talk, Verdict, gate
@@ -11,9 +11,11 @@ from hobnob.domain.outcomes import OutcomeKind
 from hobnob.domain.social_capital import Ledger
 from hobnob.storage.models import Account, Ask
 from hobnob.storage.queries.ledger.ledgers import ledgers
+from hobnob.storage.queries.ledger.owed import Owed
 from hobnob.storage.queries.ledger.thank_queue import owed_by
 from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.storage.queries.people.states import states_of
+from hobnob.storage.these import these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,21 +81,28 @@ def ask_gate_of(person_id: int, outcome: OutcomeKind, now_us: int) -> Verdict:
 
 def gates_of(person_id: int, now_us: int) -> Mapping[Size, Verdict]:
     """What the gate says of a small ask, a medium one and a large one."""
-    standing = standings([person_id], now_us)[person_id]
-    owed = not_thanked(person_id, now_us)
-    return {size: standing.verdict(size, now_us, owed) for size in Size}
+    return gates(standings([person_id], now_us)[person_id], owed_by(person_id, now_us), now_us)
+
+
+def gates(standing: Standing, owed: Sequence[Owed], now_us: int) -> Mapping[Size, Verdict]:
+    """The same, of somebody of whom it is known how things stand and what they are owed."""
+    said = _first_of(owed)
+    return {size: standing.verdict(size, now_us, said) for size in Size}
 
 
 def not_thanked(person_id: int, now_us: int) -> str:
     """A kindness of theirs that is still to be thanked: "they donated 3 days ago"; "" for none."""
-    owed = owed_by(person_id, now_us)
+    return _first_of(owed_by(person_id, now_us))
+
+
+def _first_of(owed: Sequence[Owed]) -> str:
     return f"they {owed[0].happened}" if owed else ""
 
 
 def asked_before(person_ids: Collection[int]) -> dict[int, list[AskedBefore]]:
     """By person id, the oldest first: what they were asked; only who was asked anything."""
     asks = Ask.objects.filter(
-        decision__account__person_id__in=list(person_ids), decision__undone_by__isnull=True
+        decision__account__person_id__in=these(person_ids), decision__undone_by__isnull=True
     ).select_related("decision__account")
     found: dict[int, list[AskedBefore]] = defaultdict(list)
     for ask in asks.order_by("decision__made_us", "pk"):

@@ -1,18 +1,16 @@
 """Somebody looks at a feed: where they are in it, and since when what is posted there is news."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.db import connection
 from django.db.models import Q
-from django.db.models.expressions import RawSQL
 
 from hobnob.domain.feed import unread_since_us
 from hobnob.domain.triage import Sort
 from hobnob.storage.models import FeedPlace
 from hobnob.storage.queries.feed.sources import Feed, hushed
+from hobnob.storage.these import these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,18 +44,8 @@ class Look:
         return unread_since_us(began_us=began_us, now_us=self.now_us)
 
     def is_hushed(self, author: str) -> Q:
-        """Whether the account in a column is of whom I mute or block.
-
-        However many these are, the statement has one parameter for them.
-        """
-        if not self.hushed:
-            return Q(pk__in=[])
-        numbers = sorted(self.hushed)
-        if connection.vendor == "postgresql":
-            among = RawSQL("SELECT unnest(%s::bigint[])", [numbers])
-        else:
-            among = RawSQL("SELECT value FROM json_each(%s)", [json.dumps(numbers)])
-        return Q(**{f"{author}__in": among})
+        """Whether the account in a column is of whom I mute or block."""
+        return Q(**{f"{author}__in": these(sorted(self.hushed))}) if self.hushed else Q(pk__in=[])
 
 
 def looks(

@@ -8,6 +8,7 @@ from hobnob.domain.gestures.advice import ASKED_BEFORE
 from hobnob.domain.gestures.around import Advice
 from hobnob.domain.interactions import Direction, Kind
 from hobnob.storage.models import Deed, Interaction
+from hobnob.storage.these import these
 
 _ABOUT = (Kind.FEEDBACK, Kind.REPORT)
 
@@ -30,7 +31,7 @@ def advice_of(accounts: Mapping[int, Collection[int]], *, now_us: int) -> dict[i
     )
     lines = Interaction.objects.filter(
         pk__in=logged.values("interaction_id"),
-        contact_id__in=list(person_of),
+        contact_id__in=these(person_of),
         at_us__lte=now_us,
     )
     words = _words_by_hand(lines.values_list("pk", flat=True))
@@ -71,5 +72,5 @@ def _after(
 
 
 def _words_by_hand(lines: Collection[int]) -> dict[int, str]:
-    deeds = Deed.objects.filter(interaction_id__in=list(lines))
+    deeds = Deed.objects.filter(interaction_id__in=these(lines))
     return dict(deeds.values_list("interaction_id", "decision__why"))

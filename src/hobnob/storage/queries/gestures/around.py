@@ -24,6 +24,7 @@ from hobnob.storage.queries.interests.our_topics import our_topics
 from hobnob.storage.queries.people.left_alone import left_alone
 from hobnob.storage.queries.people.lines import PersonLine, person_lines
 from hobnob.storage.queries.people.states import states_of
+from hobnob.storage.these import these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +101,8 @@ def known_around(
 
 def _left_in_peace(person_ids: Collection[int]) -> set[int]:
     """Who died, asked for quiet, or is blocked by me."""
-    asked = left_alone().filter(account__person_id__in=list(person_ids))
-    blocked = ContactState.objects.filter(person_id__in=list(person_ids), is_blocked=True)
+    asked = left_alone().filter(account__person_id__in=these(person_ids))
+    blocked = ContactState.objects.filter(person_id__in=these(person_ids), is_blocked=True)
     return {
         *asked.values_list("account__person_id", flat=True),
         *blocked.values_list("person_id", flat=True),

@@ -56,9 +56,14 @@ class GesturesToGive:
     more: tuple[OfKind, ...]
 
 
-def gestures_for(person_id: int, *, reader: User, now_us: int) -> PersonGestures:
-    """What could be done for one person: one of each kind at most, and what was done so far."""
-    owing = {person_id: _owing(owed_by(person_id, now_us))}
+def gestures_for(
+    person_id: int, *, reader: User, now_us: int, owed: Iterable[Owed] | None = None
+) -> PersonGestures:
+    """What could be done for one person: one of each kind at most, and what was done so far.
+
+    `owed` is what they are owed, where that is known.
+    """
+    owing = {person_id: _owing(owed_by(person_id, now_us) if owed is None else owed)}
     known = known_around(
         [person_id],
         reader_id=reader.pk,

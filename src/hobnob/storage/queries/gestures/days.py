@@ -17,6 +17,7 @@ from hobnob.storage.models import Decision, Interaction, RelationshipTag, Suppor
 from hobnob.storage.queries.day_here import day_here
 from hobnob.storage.queries.decisions import visible_to
 from hobnob.storage.queries.people.facts import source_title
+from hobnob.storage.these import these
 
 _WELCOMED = (Relationship.MEMBER, Relationship.VOLUNTEER, Relationship.ADVOCATE)
 
@@ -24,7 +25,7 @@ _WELCOMED = (Relationship.MEMBER, Relationship.VOLUNTEER, Relationship.ADVOCATE)
 def birthdays(person_ids: Collection[int], *, reader_id: int | None) -> dict[int, Birthday]:
     """By person: their birthday, told by hand before by a file, by the newest file first."""
     known: dict[int, Birthday] = {}
-    those = Supporter.objects.filter(account__person_id__in=list(person_ids))
+    those = Supporter.objects.filter(account__person_id__in=these(person_ids))
     for record in (
         those.exclude(birthday="").select_related("source", "account").order_by("told_us")
     ):
@@ -56,7 +57,7 @@ def joined(person_ids: Collection[int], *, today: date, now_us: int) -> dict[int
     """By person: as what they came to us in the last weeks, by a file that gives the day."""
     since = today - timedelta(days=WELCOME_DAYS)
     tags = RelationshipTag.objects.filter(
-        account__person_id__in=list(person_ids), relationship__in=_WELCOMED, on_date__gte=since
+        account__person_id__in=these(person_ids), relationship__in=_WELCOMED, on_date__gte=since
     )
     found = {
         person_id: _joined(as_what, on_date, today)
@@ -96,8 +97,9 @@ def _members_since(since_us: int) -> set[int]:
 
 def _new_members(person_ids: Collection[int], *, today: date, now_us: int) -> dict[int, Joined]:
     """Whose first membership began in the last weeks: to renew one is something else."""
+    since_us = now_us - WELCOME_DAYS * DAY
     # Only of those who became one lately their whole history is looked at.
-    newly = newcomers(today=today, now_us=now_us).intersection(person_ids)
+    newly = _members_since(since_us).intersection(person_ids)
     lines = Interaction.objects.filter(
         contact__person_id__in=newly,
         kind=Kind.MEMBERSHIP,
@@ -107,7 +109,7 @@ def _new_members(person_ids: Collection[int], *, today: date, now_us: int) -> di
     return {
         row["contact__person_id"]: _joined(Relationship.MEMBER, day_here(row["first_us"]), today)
         for row in firsts
-        if row["first_us"] is not None and row["first_us"] >= now_us - WELCOME_DAYS * DAY
+        if row["first_us"] is not None and row["first_us"] >= since_us
     }
 
 
@@ -136,7 +138,7 @@ def _told_by_hand(
         visible_to(reader_id), verb=Verb.TELL, subject=FactKind.BIRTHDAY, undone_by__isnull=True
     )
     if person_ids is not None:
-        said = said.filter(account__person_id__in=list(person_ids))
+        said = said.filter(account__person_id__in=these(person_ids))
     last: dict[int, tuple[str, str]] = {}
     rows = said.order_by("made_us", "pk").values_list(
         "account__person_id", "why", "author_id", "author__username"

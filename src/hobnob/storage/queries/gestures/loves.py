@@ -10,6 +10,7 @@ from hobnob.domain.interests.topics import Axis, Subject
 from hobnob.domain.sensitive.topics import sensitive_topic
 from hobnob.storage.models import Account, Interaction, Interest, OurTopic, Post
 from hobnob.storage.queries.interests.by_hand import told_of
+from hobnob.storage.these import these
 
 MOST_SHARE = 6
 """What more people share than this is no reason to introduce two of them."""
@@ -51,7 +52,9 @@ def loves_of(person_ids: Collection[int], *, reader_id: int | None) -> dict[int,
             found[told.person_id][told.subject] = Love(
                 topic=told.subject.topic, label=label, shown=shown
             )
-    rows = Interest.objects.filter(account__person_id__in=list(person_ids)).order_by("-score", "pk")
+    rows = Interest.objects.filter(account__person_id__in=these(person_ids)).order_by(
+        "-score", "pk"
+    )
     for person_id, axis, topic, label, posts in rows.values_list(
         "account__person_id", "axis", "topic", "label", "posts"
     ):
@@ -118,9 +121,9 @@ def _who_met(
     """The pairs of whom one did or said something to the other."""
     person_of = {account: person for person in person_ids for account in accounts[person]}
     theirs = list(person_of)
-    lines = Interaction.objects.filter(contact_id__in=theirs, target_id__in=theirs)
+    lines = Interaction.objects.filter(contact_id__in=these(theirs), target_id__in=these(theirs))
     pairs = set(lines.values_list("contact_id", "target_id"))
-    posts = Post.objects.filter(author_id__in=theirs)
+    posts = Post.objects.filter(author_id__in=these(theirs))
     answered = posts.filter(in_reply_to__in=posts.values("native_id"))
     to = dict(answered.values_list("in_reply_to", "author_id"))
     wrote = posts.filter(native_id__in=list(to)).values_list("native_id", "author_id")
@@ -131,7 +134,7 @@ def _who_met(
 def account_ids(person_ids: Collection[int]) -> dict[int, list[int]]:
     """By person: the numbers of their accounts, the oldest first."""
     found: dict[int, list[int]] = defaultdict(list)
-    rows = Account.objects.filter(person_id__in=list(person_ids), is_me=False).order_by("pk")
+    rows = Account.objects.filter(person_id__in=these(person_ids), is_me=False).order_by("pk")
     for account_id, person_id in rows.values_list("pk", "person_id"):
         found[person_id].append(account_id)
     return found

@@ -9,6 +9,7 @@ from hobnob.domain.gestures.draft import House
 from hobnob.domain.moments import ago
 from hobnob.storage.models import Decision, Manner
 from hobnob.storage.queries.decisions import visible_to
+from hobnob.storage.these import these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def manners_of(person_ids: Collection[int], *, reader_id: int | None) -> dict[in
     """By person: how to talk to them, as far as the reader may know what was said of it."""
     said = Decision.objects.filter(
         visible_to(reader_id),
-        account__person_id__in=list(person_ids),
+        account__person_id__in=these(person_ids),
         verb=Verb.TELL,
         subject=FactKind.MANNER,
         undone_by__isnull=True,

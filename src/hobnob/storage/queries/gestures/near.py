@@ -13,6 +13,7 @@ from hobnob.storage.queries.feed.sources import on_lists
 from hobnob.storage.queries.gestures.advice import advisers
 from hobnob.storage.queries.gestures.days import born_about, newcomers
 from hobnob.storage.queries.people.ties import whom_i
+from hobnob.storage.these import these
 
 _OF_LISTS, _OF_TALK, _WHO_ASK = 60, 30, 20
 """So many of each are looked at: a day has room for two."""
@@ -65,5 +66,5 @@ def _who_ask(now_us: int) -> QuerySet[Any, Any]:
     # By the numbers of authors: from the lists SQLite would read all posts of everybody on one.
     authors = list(newest)
     hushed = whom_i(Stream.MUTES, Stream.BLOCKS, among=authors).values("pk")
-    listed = on_lists().filter(pk__in=authors).exclude(pk__in=hushed)
+    listed = on_lists().filter(pk__in=these(authors)).exclude(pk__in=hushed)
     return listed.values_list("person_id", flat=True)

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from hobnob.domain.actions import ActionKind
 from hobnob.domain.gestures.around import Posted, Reply
@@ -13,6 +14,7 @@ from hobnob.domain.languages import language_of
 from hobnob.domain.outbox import State
 from hobnob.domain.post_kinds import PostKind
 from hobnob.storage.models import Interaction, OutboxItem, Post
+from hobnob.storage.these import these
 
 _LOOKED_AT = 40
 """So many of somebody's newest posts are looked at."""
@@ -26,12 +28,10 @@ _TELLING = 5
 _NOT_GOING = (State.WITHDRAWN, State.FAILED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(NamedTuple):
     """A post as the database has it."""
 
     id: int
-    person_id: int
     network: str
     native_id: str
     at_us: int
@@ -65,7 +65,7 @@ def replies_of(
     """
     person_of = {account: person for person, theirs in accounts.items() for account in theirs}
     lines = Interaction.objects.filter(
-        contact_id__in=list(person_of),
+        contact_id__in=these(person_of),
         at_us__gte=now_us - ANSWERS_FOR,
         at_us__lte=now_us,
         kind=Kind.REPLY,
@@ -99,7 +99,7 @@ def _said_by_me(native_ids: Collection[str]) -> dict[tuple[str, str], str]:
 def _newest(accounts: Mapping[int, Collection[int]], now_us: int) -> dict[int, list[_Row]]:
     person_of = {account: person for person, theirs in accounts.items() for account in theirs}
     posts = Post.objects.filter(
-        author_id__in=list(person_of),
+        author_id__in=these(person_of),
         at_us__gte=now_us - NEWS_FOR,
         at_us__lte=now_us,
         is_private=False,
@@ -110,24 +110,11 @@ def _newest(accounts: Mapping[int, Collection[int]], now_us: int) -> dict[int, l
     for author, *told in newest:
         theirs = found[person_of[author or 0]]
         if len(theirs) < _LOOKED_AT:
-            theirs.append(
-                _Row(person_id=person_of[author or 0], **dict(zip(_COLUMNS_TO, told, strict=True)))
-            )
+            theirs.append(_Row(*told))
     return found
 
 
-_COLUMNS = (
-    "pk",
-    "network",
-    "native_id",
-    "at_us",
-    "text",
-    "kind",
-    "because",
-    "in_reply_to",
-    "language",
-)
-_COLUMNS_TO = ("id", *_COLUMNS[1:])
+_COLUMNS = ("pk", *_Row._fields[1:])
 
 
 class _KnownOf:
@@ -139,16 +126,16 @@ class _KnownOf:
         asked = [row for row in rows if _may_be_answered(row)]
         natives, numbers = [row.native_id for row in asked], [row.id for row in asked]
         # The index of answers leaves out what answers nothing.
-        answers = Post.objects.filter(in_reply_to__in=natives).exclude(in_reply_to="")
+        answers = Post.objects.filter(in_reply_to__in=these(natives)).exclude(in_reply_to="")
         told = list(answers.values_list("network", "in_reply_to", "author__is_me"))
         self.answers = Counter((network, to) for network, to, _ in told)
         self._answered = {(network, to) for network, to, is_me in told if is_me}
-        going = OutboxItem.objects.filter(post_id__in=numbers).exclude(state__in=_NOT_GOING)
+        going = OutboxItem.objects.filter(post_id__in=these(numbers)).exclude(state__in=_NOT_GOING)
         sent = set(going.values_list("post_id", "kind"))
         self._answered_from_here = {post for post, kind in sent if kind == ActionKind.REPLY}
         every_account = [each for theirs in accounts.values() for each in theirs]
         mine = Interaction.objects.filter(
-            contact_id__in=every_account,
+            contact_id__in=these(every_account),
             at_us__gte=now_us - NEWS_FOR,
             kind=Kind.REPOST,
             direction=Direction.FROM_ME,
@@ -175,7 +162,7 @@ def _may_be_answered(row: _Row) -> bool:
 def _spoken_to_me(accounts: Collection[int], numbers: Collection[int], now_us: int) -> set[int]:
     """Those of these posts of the last days in which somebody speaks to me."""
     spoken = Interaction.objects.filter(
-        contact_id__in=list(accounts),
+        contact_id__in=these(accounts),
         at_us__gte=now_us - NEWS_FOR,
         direction=Direction.TOWARDS_ME,
         kind__in=TALK,
@@ -205,7 +192,13 @@ def _language(rows: Collection[_Row]) -> str:
     if tags:
         return tags.most_common(1)[0][0]
     newest = [row.text for row in rows][:_TELLING]
-    return language_of("\n".join(newest)) if newest else ""
+    return _language_of("\n".join(newest)) if newest else ""
+
+
+@lru_cache(maxsize=1_024)
+def _language_of(text: str) -> str:
+    """The same posts are looked at each time a page opens."""
+    return language_of(text)
 
 
 def _tag(language: str) -> str:

@@ -9,6 +9,7 @@ from hobnob.domain.gestures.choose import NOT_AGAIN_FOR
 from hobnob.domain.outbox import State
 from hobnob.domain.today import REST
 from hobnob.storage.models import Gesture, TodayCard
+from hobnob.storage.these import these
 
 CARD = "gesture:"
 """How the subject of a "not this one" begins; the key of the gesture follows."""
@@ -28,7 +29,7 @@ def in_force() -> QuerySet[Gesture]:
 def spent_keys(accounts: Mapping[int, Collection[int]], *, now_us: int) -> dict[int, set[str]]:
     """By person: keys of what is not offered to them, now or ever. `accounts` are theirs."""
     spent: dict[int, set[str]] = defaultdict(set)
-    made = in_force().filter(decision__account__person_id__in=list(accounts))
+    made = in_force().filter(decision__account__person_id__in=these(accounts))
     for person_id, key, picture in made.values_list(
         "decision__account__person_id", "key", "picture"
     ):
@@ -44,7 +45,7 @@ def set_aside(person_ids: Collection[int], *, now_us: int) -> Iterator[tuple[int
     """(person, key) of what one said "not this one" to, or put off until later."""
     cards = TodayCard.objects.filter(
         Q(done_us__isnull=False) | Q(snoozed_until_us__gt=now_us),
-        person_id__in=list(person_ids),
+        person_id__in=these(person_ids),
         section__startswith=CARD,
     )
     for person_id, section in cards.values_list("person_id", "section"):

@@ -123,6 +123,11 @@ def waiting_cards(now_us: int) -> list[int]:
     return list(queue.values_list("account_id", flat=True)[:_COUNTED_TO])
 
 
+def how_many_wait(now_us: int) -> int:
+    """How many such accounts there are; no more than are counted."""
+    return _open(now_us).values("account_id").distinct()[:_COUNTED_TO].count()
+
+
 def _open(now_us: int) -> "QuerySet[Finding]":
     kept = Decision.objects.filter(
         account__person_id=OuterRef("account__person_id"),

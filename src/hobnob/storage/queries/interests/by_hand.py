@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hobnob.domain.decisions import Verb
 from hobnob.domain.interests.topics import Axis, Subject, read_subject
 from hobnob.storage.models import Decision
+from hobnob.storage.these import these
 
 
 class ByHand(NamedTuple):
@@ -23,7 +24,7 @@ class ByHand(NamedTuple):
 
 def told_of(person_ids: Collection[int]) -> list[ByHand]:
     """The last word on each topic of these people."""
-    return _last_words(account__person_id__in=list(person_ids))
+    return _last_words(account__person_id__in=these(person_ids))
 
 
 def told_about(subject: Subject) -> list[ByHand]:

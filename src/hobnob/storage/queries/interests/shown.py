@@ -17,6 +17,7 @@ from hobnob.domain.posts import web_url
 from hobnob.storage.models import Interest, OurTopic, Post
 from hobnob.storage.queries.interests.by_hand import ByHand, told_about, told_of
 from hobnob.storage.queries.interests.heard import spoken_to_me
+from hobnob.storage.these import these
 
 _SHOWN = 5
 """So many posts are shown as evidence of one topic."""
@@ -77,7 +78,7 @@ def topics_of_people(
     person_ids: Collection[int], *, now_us: int, subject: Subject | None = None
 ) -> dict[int, list[TopicOfTheirs]]:
     """By person: what they care about, said by hand first, then the clearest; or one topic."""
-    found = Interest.objects.filter(account__person_id__in=list(person_ids))
+    found = Interest.objects.filter(account__person_id__in=these(person_ids))
     told = told_of(person_ids)
     if subject is not None:
         found = found.filter(axis=subject.axis, topic=subject.topic)
@@ -96,7 +97,9 @@ def topic_words_of(person_ids: Collection[int], *, most: int = 3) -> dict[int, t
         refused.add((each.person_id, each.subject))
         if each.cares:
             labels[each.person_id][_told_label(each, names)] = None
-    rows = Interest.objects.filter(account__person_id__in=list(person_ids)).order_by("-score", "pk")
+    rows = Interest.objects.filter(account__person_id__in=these(person_ids)).order_by(
+        "-score", "pk"
+    )
     for person_id, axis, topic, label in rows.values_list(
         "account__person_id", "axis", "topic", "label"
     ):

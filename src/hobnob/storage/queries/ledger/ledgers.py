@@ -17,6 +17,7 @@ from hobnob.storage.queries.ledger.gifts import gifts_that_hold
 from hobnob.storage.queries.ledger.thanked import gestures_done
 from hobnob.storage.queries.ledger.yeses import yeses_alone
 from hobnob.storage.queries.log import read_live
+from hobnob.storage.these import these
 
 
 def ledger_of(person_id: int, now_us: int) -> Ledger:
@@ -68,7 +69,7 @@ def _lines(person_ids: Collection[int], now_us: int) -> dict[int, list[tuple[int
 def _by_hand(person_ids: Collection[int], now_us: int) -> dict[int, list[ByHand]]:
     """What was logged by hand and is in force, by person."""
     since_us = now_us - LOOKS_BACK
-    those = Q(decision__account__person_id__in=list(person_ids), decision__undone_by__isnull=True)
+    those = Q(decision__account__person_id__in=these(person_ids), decision__undone_by__isnull=True)
     told: dict[int, list[ByHand]] = defaultdict(list)
     for person_id, each in (
         *_outcomes(those, since_us),

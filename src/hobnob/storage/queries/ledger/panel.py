@@ -1,11 +1,12 @@
 """The ledger of a person as their page shows it: in words, with what they were not thanked for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hobnob.domain.deeds import WEIGHTS, DeedKind, Side
 from hobnob.domain.moments import ago
 from hobnob.domain.social_capital import Entry, Ledger
-from hobnob.storage.queries.ledger.thank_queue import owed_by
+from hobnob.storage.queries.ledger.owed import Owed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +31,14 @@ class LedgerPanel:
     """From the smallest kind of deed to the greatest."""
 
 
-def ledger_panel(person_id: int, ledger: Ledger, now_us: int) -> LedgerPanel:
-    """The ledger of somebody, with all that stands behind its words."""
+def ledger_panel(ledger: Ledger, owed: Iterable[Owed], now_us: int) -> LedgerPanel:
+    """The ledger of somebody, with all that stands behind its words, and what they are owed."""
     by_kind: dict[DeedKind, dict[Side, Entry]] = {}
     for entry in ledger.entries:
         by_kind.setdefault(entry.kind, {})[entry.side] = entry
     return LedgerPanel(
         ledger=ledger,
-        not_thanked=tuple(owed.happened for owed in owed_by(person_id, now_us)),
+        not_thanked=tuple(each.happened for each in owed),
         rows=tuple(
             LedgerRow(
                 deed=kind.capitalize(),

@@ -27,6 +27,7 @@ from hobnob.storage.queries.ledger.owed import Owed, owed_rows
 from hobnob.storage.queries.ledger.thanked import last_thanked
 from hobnob.storage.queries.ledger.yeses import yeses_alone
 from hobnob.storage.queries.people.left_alone import is_left_alone
+from hobnob.storage.these import these
 
 _NEWEST = 1_000
 """So many of the newest reposts are looked at first, and of everything else."""
@@ -78,8 +79,7 @@ def _most_generous(by_hand: _ByHand, now_us: int) -> list[int]:
     """Ids of those who lately did something, thanked or not, the most generous first."""
     in_log: dict[int, list[Kindness]] = defaultdict(list)
     for kinds in (KINDNESSES - _SHARES, _SHARES):
-        those = f"i.kind IN ({_listed(kinds)}) AND NOT a.is_me"
-        for person_id, each in _in_the_log(those, now_us):
+        for person_id, each in _told(_newest(kinds, now_us)):
             in_log[person_id].append(each)
     best = {
         person_id: debts(kindnesses, now_us)[0].worth(now_us)
@@ -92,9 +92,8 @@ def _kindnesses(
     person_ids: Collection[int], by_hand: _ByHand, now_us: int
 ) -> dict[int, list[Kindness]]:
     """What each of these people did for me in the last two months; only those who did anything."""
-    numbers = ", ".join(f"{each:d}" for each in person_ids)
     in_log: dict[int, list[Kindness]] = defaultdict(list)
-    for person_id, each in _in_the_log(f"a.person_id IN ({numbers})", now_us):
+    for person_id, each in _told(_newest_of(person_ids, now_us)):
         in_log[person_id].append(each)
     return _each_once(in_log, {each: by_hand[each] for each in person_ids if each in by_hand})
 
@@ -106,15 +105,38 @@ def _each_once(
     return {each: told_once(in_log.get(each, ()), by_hand.get(each, ())) for each in everybody}
 
 
-def _in_the_log(those: str, now_us: int) -> Iterator[tuple[int, Kindness]]:
-    """(person id, kindness) of the last two months, the newest first, without gifts given back."""
+def _newest(kinds: Collection[str], now_us: int) -> str:
+    """The newest of each of these kinds, whoever did it: one range of their index, cut short."""
+    return " UNION ALL ".join(
+        f"SELECT * FROM (SELECT {_COLUMNS} FROM storage_interaction i "  # noqa: S608 (our own names and numbers)
+        f"JOIN storage_account a ON a.id = i.contact_id WHERE {_KINDNESS} AND i.kind = '{kind}' "
+        f"AND {_lately(now_us)} AND NOT a.is_me "
+        f"ORDER BY i.at_us DESC LIMIT {_NEWEST:d}) AS newest_{kind}"
+        for kind in sorted(kinds)
+    )
+
+
+def _newest_of(person_ids: Collection[int], now_us: int) -> str:
+    """What these people did. Joined across, SQLite begins with them and not with everybody's."""
+    numbers = ", ".join(f"{each:d}" for each in person_ids)
+    return (
+        f"SELECT {_COLUMNS} FROM storage_account a CROSS JOIN storage_interaction i "  # noqa: S608 (our own names and numbers)
+        f"WHERE i.contact_id = a.id AND a.person_id IN ({numbers}) "
+        f"AND {_KINDNESS} AND {_lately(now_us)}"
+    )
+
+
+_COLUMNS = "a.person_id, i.at_us AS at_us, i.kind, i.id, i.post_id"
+
+
+def _lately(now_us: int) -> str:
+    return f"i.at_us BETWEEN {now_us - FALLS_OUT:d} AND {now_us:d}"
+
+
+def _told(those: str) -> Iterator[tuple[int, Kindness]]:
+    """(person id, kindness) of the newest of those lines, without gifts given back."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT a.person_id, i.at_us, i.kind, i.id, i.post_id "  # noqa: S608 (our own names and numbers)
-            "FROM storage_interaction i JOIN storage_account a ON a.id = i.contact_id "
-            f"WHERE {_KINDNESS} AND i.at_us BETWEEN {now_us - FALLS_OUT:d} AND {now_us:d} "
-            f"AND {those} ORDER BY i.at_us DESC LIMIT {_NEWEST:d}"
-        )
+        cursor.execute(f"{those} ORDER BY at_us DESC LIMIT {_NEWEST:d}")
         rows = cursor.fetchall()
     gifts = gifts_that_hold([number for _, _, kind, number, _ in rows if kind == Kind.DONATION])
     for person_id, at_us, kind, number, post_id in rows:
@@ -164,7 +186,7 @@ def _still_owed(
     if not people:
         return {}
     thanked = last_thanked(people, since_us=now_us - FALLS_OUT, now_us=now_us)
-    cards = TodayCard.objects.filter(section=Section.THANK, person_id__in=people)
+    cards = TodayCard.objects.filter(section=Section.THANK, person_id__in=these(people))
     done = dict(cards.values_list("person_id", "done_us"))
     kindnesses = {
         each: [
@@ -205,7 +227,7 @@ def _may_be_thanked(person_ids: Collection[int], those: Q) -> set[int]:
             ~Exists(ContactState.objects.filter(_SAME, is_blocked=True)),
             ~Exists(Account.objects.filter(_SAME, profile__is_bot=True)),
             ~is_left_alone("pk"),
-            pk__in=list(person_ids),
+            pk__in=these(person_ids),
         ).values_list("pk", flat=True)
     )
 

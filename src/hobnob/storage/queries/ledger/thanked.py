@@ -10,6 +10,7 @@ from hobnob.domain.interactions import Direction, Kind
 from hobnob.domain.outbox import State
 from hobnob.domain.thanks import GESTURES_BEGIN, is_thanks
 from hobnob.storage.models import Account, Gesture
+from hobnob.storage.these import these
 
 _WORDS = 100
 """So many of my newest words to somebody are read."""
@@ -36,7 +37,7 @@ def gestures_done(person_ids: Collection[int], since_us: int) -> QuerySet[Gestur
     """Gestures to these people that were made: by hand, or arrived from here."""
     return Gesture.objects.filter(
         is_done("outbox"),
-        decision__account__person_id__in=list(person_ids),
+        decision__account__person_id__in=these(person_ids),
         decision__undone_by__isnull=True,
         decision__made_us__gte=since_us,
     )
@@ -57,7 +58,7 @@ def _my_words(
     person_ids: Collection[int], since_us: int, now_us: int
 ) -> Iterator[tuple[int, int, str, str]]:
     """(person id, moment, kind, text) of the newest things I said to each of their accounts."""
-    accounts = Account.objects.filter(person_id__in=list(person_ids), is_me=False)
+    accounts = Account.objects.filter(person_id__in=these(person_ids), is_me=False)
     ids = sorted(accounts.values_list("pk", "person_id"))
     for start in range(0, len(ids), _ACCOUNTS_AT_ONCE):
         # One range of the timeline's index an account, cut short: some hold thousands of lines.

@@ -16,6 +16,7 @@ from hobnob.storage.models import (
     List,
 )
 from hobnob.storage.queries.people.left_alone import left_alone
+from hobnob.storage.these import these
 
 MOST_WISHED = 1_000
 """So many people of a list with a cadence are looked at, who joined last first: nobody hears from
@@ -56,7 +57,7 @@ def last_words(person_ids: Collection[int]) -> dict[int, int]:
     said = Interaction.objects.filter(
         contact_id=OuterRef("pk"), kind__in=TALK, direction__in=_OURS, at_us__isnull=False
     ).order_by("-at_us")
-    accounts = Account.objects.filter(person_id__in=list(person_ids)).annotate(
+    accounts = Account.objects.filter(person_id__in=these(person_ids)).annotate(
         said_us=Subquery(said.values("at_us")[:1])
     )
     rows = accounts.values("person_id").annotate(last_us=Max("said_us"))
@@ -81,7 +82,7 @@ def _said_of_people(person_ids: Collection[int] | None) -> tuple[dict[int, Wish]
         verb=Verb.CADENCE, undone_by__isnull=True, account__is_me=False
     ).order_by("made_us", "pk")
     if person_ids is not None:
-        said = said.filter(account__person_id__in=list(person_ids))
+        said = said.filter(account__person_id__in=these(person_ids))
     own: dict[int, Wish] = {}
     left_open: set[int] = set()
     for person_id, days, made_us in said.values_list("account__person_id", "subject", "made_us"):
@@ -99,7 +100,7 @@ def _said_of_lists(person_ids: Collection[int] | None) -> defaultdict[int, list[
     for each in List.objects.filter(cadence_days__isnull=False):
         members = each.memberships.filter(is_member=True, faded_us__isnull=True)
         if person_ids is not None:
-            members = members.filter(person_id__in=list(person_ids))
+            members = members.filter(person_id__in=these(person_ids))
         newest = members.order_by(F("since_us").desc(nulls_last=True), "pk")
         for person_id, since_us in newest.values_list("person_id", "since_us")[:MOST_WISHED]:
             wish = Wish(days=each.cadence_days or 0, since_us=since_us or 0, on_list=each.name)
@@ -109,8 +110,8 @@ def _said_of_lists(person_ids: Collection[int] | None) -> defaultdict[int, list[
 
 def _due_no_word(person_ids: Collection[int]) -> set[int]:
     """Whom I blocked, who asked for it, and who has died: no word is due to them."""
-    blocked = ContactState.objects.filter(is_blocked=True, person_id__in=list(person_ids))
-    asked = left_alone().filter(account__person_id__in=list(person_ids))
+    blocked = ContactState.objects.filter(is_blocked=True, person_id__in=these(person_ids))
+    asked = left_alone().filter(account__person_id__in=these(person_ids))
     return {
         *blocked.values_list("person_id", flat=True),
         *asked.values_list("account__person_id", flat=True),

@@ -9,6 +9,7 @@ from hobnob.domain.interactions import Kind
 from hobnob.domain.people import Network
 from hobnob.domain.supporters import Gift, GiftKind, given
 from hobnob.storage.models import Donation, Interaction
+from hobnob.storage.these import these
 
 
 def giving_of(person_ids: Collection[int]) -> dict[int, str]:
@@ -39,7 +40,7 @@ def given_by(person_ids: Collection[int]) -> dict[int, dict[str, int]]:
 def _told(person_ids: Collection[int]) -> dict[int, list[tuple[str, Gift]]]:
     """By person id: every gift that a file tells of, with who tells it."""
     gifts: dict[int, list[tuple[str, Gift]]] = defaultdict(list)
-    rows = Donation.objects.filter(account__person_id__in=list(person_ids))
+    rows = Donation.objects.filter(account__person_id__in=these(person_ids))
     for person_id, account_id, *told in rows.values_list(
         "account__person_id", "account_id", *_GIFT
     ):

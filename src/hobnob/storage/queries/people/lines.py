@@ -8,6 +8,7 @@ from django.db.models import F, QuerySet
 from hobnob.domain.people import Network, hue, initials, profile_url
 from hobnob.storage.models import Account
 from hobnob.storage.queries.people.facts import file_name
+from hobnob.storage.these import these
 
 NOWHERE_TO_WRITE = (Network.ADDRESS_BOOK, Network.OFFLINE)
 """Where somebody is known by our own files or from life, and no page of theirs is."""
@@ -56,7 +57,7 @@ def person_lines(person_ids: Collection[int]) -> dict[int, PersonLine]:
 
 
 def _with_cautions(person_ids: Collection[int]) -> QuerySet[Account]:
-    return Account.objects.filter(person_id__in=list(person_ids)).annotate(
+    return Account.objects.filter(person_id__in=these(person_ids)).annotate(
         is_deceased=F("supporter__is_deceased"),
         may_be_contacted=F("supporter__may_be_contacted"),
         file=F("supporter__source__title"),

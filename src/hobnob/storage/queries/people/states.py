@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from hobnob.domain.contact_state import FIELDS, ContactState
 from hobnob.storage import models
+from hobnob.storage.these import these
 
 
 def states(found: QuerySet[models.ContactState]) -> dict[int, ContactState]:
@@ -16,5 +17,5 @@ def states(found: QuerySet[models.ContactState]) -> dict[int, ContactState]:
 
 def states_of(person_ids: Collection[int]) -> dict[int, ContactState]:
     """By person id; an empty state for those with whom nothing ever happened."""
-    known = states(models.ContactState.objects.filter(person_id__in=list(person_ids)))
+    known = states(models.ContactState.objects.filter(person_id__in=these(person_ids)))
     return {each: known.get(each) or ContactState() for each in person_ids}

@@ -8,6 +8,7 @@ from django.db.models import Count, QuerySet
 from hobnob.domain.decisions import Verb
 from hobnob.domain.supporters import Relationship
 from hobnob.storage.models import Decision, RelationshipTag
+from hobnob.storage.these import these
 
 
 def tags_of(person_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
@@ -16,10 +17,10 @@ def tags_of(person_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
     What somebody is to us comes first, then the tags in the order in which they were given.
     """
     tags: dict[int, dict[str, None]] = defaultdict(dict)
-    by_files = RelationshipTag.objects.filter(account__person_id__in=list(person_ids))
+    by_files = RelationshipTag.objects.filter(account__person_id__in=these(person_ids))
     for person_id, relationship in by_files.values_list("account__person_id", "relationship"):
         tags[person_id][relationship] = None
-    said = by_hand().filter(account__person_id__in=list(person_ids))
+    said = by_hand().filter(account__person_id__in=these(person_ids))
     for person_id, verb, tag in said.values_list("account__person_id", "verb", "subject"):
         if verb == Verb.TAG:
             tags[person_id][tag] = None

@@ -6,9 +6,11 @@ of an end. So the log counts where no snapshot was ever read to its end.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, QuerySet
+from django.db.models.expressions import RawSQL
 
 from hobnob.domain.actions import ActionKind
 from hobnob.domain.interactions import Direction, Kind
@@ -16,6 +18,7 @@ from hobnob.domain.networks import Stream
 from hobnob.domain.outbox import State
 from hobnob.domain.people import Network
 from hobnob.storage.models import Account, Interaction, OutboxItem, StreamState, Tie
+from hobnob.storage.these import these
 
 _STREAMS = (Stream.FOLLOWERS, Stream.FOLLOWING, Stream.BLOCKS, Stream.MUTES)
 
@@ -216,61 +219,82 @@ def _done(account_ids: Iterable[int]) -> dict[tuple[int, str], _Done]:
 def whom_i(*streams: Stream, among: Collection[int] | None = None) -> QuerySet[Account]:
     """Whom I follow, block or mute: every account for which `Ties.holds` one of these streams.
 
-    `among` are the accounts it is asked of, where these are few.
+    `among` are the accounts it is asked of, where these are few. Written as SQL: the same out of
+    query sets takes ten times as long to put together as to answer.
     """
     read = whole_reads()
-    told = _told_in_my_name() if among is None else Interaction.objects.filter(contact__in=among)
-    holds = Q(pk__in=[])
-    for stream in streams:
-        holds |= _holding(stream, read, told)
-    found = Account.objects.filter(holds, is_me=False)
-    return found if among is None else found.filter(pk__in=among)
+    told, params = _told_in_my_name() if among is None else _told_of(among)
+    holding = " UNION ".join(_holding(stream, read, told) for stream in streams)
+    held = RawSQL(holding, params * len(streams))  # noqa: S611 (our own names and numbers)
+    found = Account.objects.filter(pk__in=held, is_me=False)
+    return found if among is None else found.filter(pk__in=these(among))
 
 
-def _holding(stream: Stream, read: Mapping[tuple[str, str], int], told: QuerySet[Interaction]) -> Q:
+def _holding(stream: Stream, read: Mapping[tuple[str, str], int], told: str) -> str:
     """What was done from here since the last read, else what that shows, else what the log tells.
 
     Each way to hold begins with a set of its own, so that no other account is looked at.
     """
     begins, ends = (_since_read(kind, stream, read) for kind in _SET_BY[stream])
-    theirs = {"about_id": OuterRef("about_id")}
-    begun = begins.exclude(Exists(ends.filter(**theirs, ended_us__gte=OuterRef("ended_us"))))
-    over = ends.exclude(Exists(begins.filter(**theirs, ended_us__gt=OuterRef("ended_us"))))
-    is_over = Q(pk__in=over.values("about_id"))
-    ties = Tie.objects.filter(state__stream=stream)
-    is_shown = Q(pk__in=ties.filter(ended_us__isnull=True).values("account_id"))
-    is_left_out = Q(pk__in=ties.filter(ended_us__isnull=False).values("account_id"))
+    over = _last_of(ends, against=begins, unless=">")
+    ties = (
+        "SELECT t.account_id FROM storage_tie t JOIN storage_streamstate s ON s.id = t.state_id "  # noqa: S608 (our own names)
+        f"WHERE s.stream = '{stream}' AND t.ended_us"
+    )
     kind, direction = _TOLD_BY[stream]
-    unread = [each for each in Network if (each, stream) not in read]
-    lines = told.filter(network__in=unread, kind=kind, direction=direction, contact__isnull=False)
-    is_told = Q(pk__in=lines.values("contact_id"))
+    unread = ", ".join(f"'{each}'" for each in Network if (each, stream) not in read) or "NULL"
     return (
-        Q(pk__in=begun.values("about_id")) | is_shown & ~is_over | is_told & ~is_left_out & ~is_over
+        f"{_last_of(begins, against=ends, unless='>=')} "  # noqa: S608 (our own names)
+        f"UNION {ties} IS NULL AND t.account_id NOT IN ({over}) "
+        f"UNION SELECT i.contact_id FROM storage_interaction i WHERE {told} "
+        f"AND i.network IN ({unread}) AND i.kind = '{kind}' AND i.direction = '{direction}' "
+        "AND i.contact_id IS NOT NULL "
+        f"AND i.contact_id NOT IN ({ties} IS NOT NULL) AND i.contact_id NOT IN ({over})"
     )
 
 
-def _since_read(
-    kind: ActionKind, stream: Stream, read: Mapping[tuple[str, str], int]
-) -> QuerySet[OutboxItem]:
+def _last_of(acts: str, *, against: str, unless: str) -> str:
+    """The accounts of these acts, but for those to whom I did the opposite after them."""
+    return (
+        f"SELECT done.about_id FROM ({acts}) AS done WHERE NOT EXISTS ("  # noqa: S608 (our own names)
+        f"SELECT 1 FROM ({against}) AS later "
+        f"WHERE later.about_id = done.about_id AND later.ended_us {unless} done.ended_us)"
+    )
+
+
+def _since_read(kind: ActionKind, stream: Stream, read: Mapping[tuple[str, str], int]) -> str:
     """What I did from here that no whole read can have shown yet."""
-    is_newer = Q()
-    for network in Network:
-        since_us = read.get((network, stream), 0)
-        is_newer |= Q(about__network=network, ended_us__gt=since_us)
-    return OutboxItem.objects.filter(is_newer, kind=kind, state=State.SENT)
+    whens = [
+        f"WHEN '{each}' THEN {read[each, stream]:d}" for each in Network if (each, stream) in read
+    ]
+    since_us = f"CASE a.network {' '.join(whens)} ELSE 0 END" if whens else "0"
+    return (
+        "SELECT o.about_id, o.ended_us FROM storage_outboxitem o "  # noqa: S608 (our own names and numbers)
+        "JOIN storage_account a ON a.id = o.about_id "
+        f"WHERE o.kind = '{kind}' AND o.state = '{State.SENT}' AND o.ended_us > {since_us}"
+    )
 
 
-def _told_in_my_name() -> QuerySet[Interaction]:
+_Told = tuple[str, tuple[Any, ...]]
+"""Which lines of the log may tell of a tie: a condition, and its parameters."""
+
+
+def _told_of(account_ids: Collection[int]) -> _Told:
+    """Lines about some accounts."""
+    listed = ", ".join(f"{each:d}" for each in account_ids) or "NULL"
+    return f"i.contact_id IN ({listed})", ()
+
+
+def _told_in_my_name() -> _Told:
     """Lines of the log whose native id begins with me: "me>them", or my repository.
 
     In the order of bytes that SQLite compares texts by, these are ranges of the index that holds
     every line once. PostgreSQL's order is a language's, in which they are not: it goes by kind.
     """
     if connection.vendor == "postgresql":
-        return Interaction.objects.all()
+        return "TRUE", ()
     mine = Account.objects.filter(is_me=True).values_list("network", "native_id")
-    found = Q(pk__in=[])
-    for network, me in mine:
-        for start in (f"{me}>", f"at://{me}/"):
-            found |= Q(network=network, native_id__gte=start, native_id__lt=f"{start}\U0010ffff")
-    return Interaction.objects.filter(found)
+    starts = [(network, start) for network, me in mine for start in (f"{me}>", f"at://{me}/")]
+    ranges = ["(i.network = %s AND i.native_id >= %s AND i.native_id < %s)"] * len(starts)
+    ends = ((network, start, f"{start}\U0010ffff") for network, start in starts)
+    return f"({' OR '.join(ranges) or 'FALSE'})", tuple(part for each in ends for part in each)

@@ -48,18 +48,27 @@ class TimelineRow:
 def timeline(account_ids: Sequence[int], shown: str, page: int) -> list[Interaction]:
     """The lines of a page of the timeline, and one more where there are more."""
     start = (page - 1) * PAGE
-    found = Interaction.objects.filter(SHOWN.get(shown, Q()), contact_id__in=account_ids)
-    newest = found.order_by(
+    end = start + PAGE + 1
+    newest = Interaction.objects.filter(SHOWN.get(shown, Q())).order_by(
         F("at_us").desc(nulls_last=True), F("order").desc(nulls_last=True), "-pk"
     )
+    # Of each account the newest, by its range of the index: thousands that no page shows are not
+    # read, nor is what is marked on them.
+    of_accounts = Q(pk__in=[])
+    for each in account_ids:
+        of_accounts |= Q(pk__in=newest.filter(contact_id=each).values("pk")[:end])
     deleted = DeletedPost.objects.filter(
         network=OuterRef("network"), native_id=OuterRef("post__native_id")
     )
     logged = Deed.objects.filter(interaction=OuterRef("pk"), decision__undone_by__isnull=True)
-    marked = newest.select_related("post").annotate(
-        is_deleted=Exists(deleted), logged_words=Subquery(logged.values("decision__why")[:1])
+    marked = (
+        newest.filter(of_accounts)
+        .select_related("post")
+        .annotate(
+            is_deleted=Exists(deleted), logged_words=Subquery(logged.values("decision__why")[:1])
+        )
     )
-    return list(marked[start : start + PAGE + 1])
+    return list(marked[start:end])
 
 
 def _did(each: Interaction) -> str:

@@ -14,7 +14,7 @@ from hobnob.storage.queries.chats.agenda import coming
 from hobnob.storage.queries.feed.looks import looks
 from hobnob.storage.queries.feed.sources import feed_of
 from hobnob.storage.queries.feed.unread import COUNTED, unread_kinds
-from hobnob.storage.queries.hygiene.queue import waiting_cards
+from hobnob.storage.queries.hygiene.queue import how_many_wait
 
 CARDS = 5
 """So many cards are suggested a day."""
@@ -69,7 +69,7 @@ def _to_read(reader: User, now_us: int) -> Iterator[Step]:
 
 
 def _to_tidy(now_us: int) -> Iterator[Step]:
-    waiting = len(waiting_cards(now_us))
+    waiting = how_many_wait(now_us)
     if waiting:
         few = min(CARDS, waiting)
         yield Step(

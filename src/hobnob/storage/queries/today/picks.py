@@ -11,6 +11,7 @@ from hobnob.storage.queries.people.states import states
 from hobnob.storage.queries.today.circle import Circle
 from hobnob.storage.queries.today.rows import Pick, candidate
 from hobnob.storage.queries.today.supporters import decided_on, supporters_found
+from hobnob.storage.these import these
 
 _LOOKED_AT = 300
 """How many of the nearest contacts are weighed."""
@@ -76,7 +77,7 @@ def _near(but: Collection[int]) -> list[Candidate]:
     free = (
         ContactState.objects.filter(is_blocked=False)
         .exclude(person_id__in=decided_on())
-        .exclude(person_id__in=list(but))
+        .exclude(person_id__in=these(but))
     )
     theirs = free.order_by("-d90_in")[:_LOOKED_AT]
     mine = free.order_by("-d30_out")[:_LOOKED_AT]

@@ -11,6 +11,7 @@ from hobnob.domain.posts import web_url
 from hobnob.domain.today import Act, Candidate
 from hobnob.storage.models import Person, Post
 from hobnob.storage.queries.gestures.offers import Offer
+from hobnob.storage.these import these
 
 About = tuple[tuple[str, str], ...]
 """Names and values: (("outcome", "petition"), ("campaign", "wetlands"))."""
@@ -90,6 +91,6 @@ def newest_posts(person_ids: Collection[int], now_us: int) -> dict[int, Post]:
         .order_by("-at_us")
         .values("pk")[:1]
     )
-    people = Person.objects.filter(pk__in=list(person_ids)).annotate(newest=Subquery(newest))
-    posts = Post.objects.filter(pk__in=people.values("newest"))
+    people = Person.objects.filter(pk__in=these(person_ids)).annotate(newest=Subquery(newest))
+    posts = Post.objects.filter(pk__in=people.values("newest")).defer("attached", "because")
     return {post.person_id: post for post in posts.annotate(person_id=F("author__person_id"))}

@@ -23,6 +23,7 @@ from hobnob.storage.models import (
 from hobnob.storage.queries.matching.pool import LIVE
 from hobnob.storage.queries.people.left_alone import is_left_alone
 from hobnob.storage.queries.people.tags import tags_of
+from hobnob.storage.these import these
 
 _LOOKED_AT = 100
 
@@ -74,7 +75,7 @@ def supporters_found(*, since_us: int, but: Collection[int]) -> list[Found]:
         matched.filter(_names_an_account(), ~Exists(spoken))
         .exclude(is_left_alone("account__person"))
         .exclude(account__person_id__in=decided_on())
-        .exclude(account__person_id__in=list(but))
+        .exclude(account__person_id__in=these(but))
         .order_by("-made_us")
         .values_list("account__person_id", "made_us")[:_LOOKED_AT]
     )
@@ -100,7 +101,7 @@ def _days_of_gifts(person_ids: Collection[int]) -> defaultdict[int, list[date | 
     if not person_ids:
         return days
     payments = Donation.objects.filter(
-        account__person_id__in=list(person_ids), kind=GiftKind.PAYMENT, amount__gt=0
+        account__person_id__in=these(person_ids), kind=GiftKind.PAYMENT, amount__gt=0
     )
     for person_id, on_date in payments.values_list("account__person_id", "on_date"):
         days[person_id].append(on_date)

@@ -12,6 +12,7 @@ from hobnob.domain.posts import web_url
 from hobnob.domain.today import Section, Waiting
 from hobnob.storage.models import ContactState, Membership, TodayCard
 from hobnob.storage.queries.today.rows import Draft
+from hobnob.storage.these import these
 
 _LOOKED_AT = 300
 """How many of those who wrote last are put in order."""
@@ -98,7 +99,7 @@ def _closest_lists(person_ids: Collection[int]) -> dict[int, str]:
     found = Membership.objects.filter(
         Q(list__stage__gte=CLOSE) | Q(list__key="mentioned"),
         is_member=True,
-        person_id__in=person_ids,
+        person_id__in=these(person_ids),
     )
     # Of the closest ones the first in the menu: it is written last.
     in_order = found.order_by("list__stage", "-list__position")
