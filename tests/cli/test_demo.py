@@ -1,10 +1,35 @@
 """`hobnob demo`: a world of its own, the same until tomorrow, and never one's own data."""
 
 import resource
+import shutil
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
-from tests.cli.conftest import Program
+import pytest
+
+from tests.cli.conftest import Ended, Program
+
+
+class World(NamedTuple):
+    """The folder of a demo, and what making it said."""
+
+    home: Path
+    said: Ended
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """Made once: it takes long."""
+    home = tmp_path_factory.mktemp("demo") / "home"
+    return World(home, Program(home).run("demo", "--json"))
+
+
+@pytest.fixture
+def demo(program: Program, world: World) -> Program:
+    """hobnob in such a world of its own."""
+    shutil.copytree(world.home, program.home, dirs_exist_ok=True)
+    return program
 
 
 def test_the_check_holds_within_a_minute_and_leaves_nothing_behind(program: Program) -> None:
@@ -20,54 +45,50 @@ def test_the_check_holds_within_a_minute_and_leaves_nothing_behind(program: Prog
     assert not program.home.exists()
 
 
-def test_it_stays_the_same_until_it_is_made_anew(program: Program) -> None:
-    first = program.run("demo", "--json").answer
+def test_it_stays_the_same_until_it_is_made_anew(demo: Program, world: World) -> None:
+    first = world.said.answer
     person = first["sections"][0]["rows"][0]["person"]["handle"]
-    program.run("note", person, "answered at breakfast")
+    demo.run("note", person, "answered at breakfast")
 
-    again = program.run("demo", "--json")
+    again = demo.run("demo", "--json")
     assert again.err == ""
     assert [each["total"] for each in again.answer["sections"]] == [
         each["total"] for each in first["sections"]
     ]
-    assert program.run("search", "breakfast", "--json").answer["notes"]
+    assert demo.run("search", "breakfast", "--json").answer["notes"]
 
     # As if its making had been cut short.
-    (program.home / "demo-day").write_text("")
-    assert "Inventing" in program.run("demo", "--json").err
-    assert not program.run("search", "breakfast", "--json").answer["notes"]
+    (demo.home / "demo-day").write_text("")
+    assert "Inventing" in demo.run("demo", "--json").err
+    assert not demo.run("search", "breakfast", "--json").answer["notes"]
 
 
-def test_the_terminal_tells_what_the_pages_tell(program: Program) -> None:
-    program.run("demo", "--json")
-
-    feed = program.run("feed", "The Watchlist").out
+def test_the_terminal_tells_what_the_pages_tell(demo: Program) -> None:
+    feed = demo.run("feed", "The Watchlist").out
     assert feed.startswith("The Watchlist · since ")
     assert "Discussion" in feed
     assert "link-drops folded" in feed
-    chats = program.run("chats").out
+    chats = demo.run("chats").out
     assert "You met 3 people; 2 wait for an answer." in chats
     assert "because you used #slowgiving 12 times, on Thursdays" in chats
-    hygiene = program.run("hygiene").out
+    hygiene = demo.run("hygiene").out
     assert hygiene.startswith("Hygiene · ")
     assert "because they sell followers in their bio" in hygiene
-    assert "because you have not answered yet" in program.run("today").out
+    assert "because you have not answered yet" in demo.run("today").out
     # What the story decided is none of what whoever looks around has just done.
-    asked = program.run("undo")
+    asked = demo.run("undo")
     assert asked.code == 2
     assert asked.err.startswith("The newest thing you did is from ")
 
 
-def test_a_stranger_in_a_chat_becomes_a_donor_and_it_can_be_read(program: Program) -> None:
-    program.run("demo", "--json")
-
-    marit = program.run("person", "marit.example", "--json").answer
+def test_a_stranger_in_a_chat_becomes_a_donor_and_it_can_be_read(demo: Program) -> None:
+    marit = demo.run("person", "marit.example", "--json").answer
     assert marit["stages"].startswith("On The Watchlist since ")
     assert marit["tags"] == ["donor"]
-    page = program.run("person", "marit.example").out
+    page = demo.run("person", "marit.example").out
     assert "You thanked them" in page
     assert "introduced somebody to them and met them" in page
-    answered = program.run("ask", "--json").answer["answered"]
+    answered = demo.run("ask", "--json").answer["answered"]
     hers = [each for each in answered if each["person"]["handle"] == "marit.example"]
     assert [(each["for"], each["answer"]) for each in hers] == [
         ("donation", "yes"),
@@ -75,7 +96,7 @@ def test_a_stranger_in_a_chat_becomes_a_donor_and_it_can_be_read(program: Progra
     ]
     assert all(each["gate"]["is_fair"] for each in hers)
 
-    came = program.run("results", "--since", "365d", "--json").answer
+    came = demo.run("results", "--since", "365d", "--json").answer
     hours = {each["name"]: each["seconds"] for each in came["hours"]["people"]}
     assert hours["Marit Okonjo-Vance"] == 49 * 60
     reach = {each["name"]: each["reach"] for each in came["reach"]["order"]}
