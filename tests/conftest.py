@@ -73,6 +73,22 @@ def refuse_other_machines(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(refuse_other_machines)
 
 
+STARTED_ONCE = {
+    "bluesky": "tests/real_bluesky/",
+    "snac": "tests/snac/",
+    "kills": "tests/kills/",
+}
+"""Marks of tests that share what takes long to start, and where ./check looks for them."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuses such a test where ./check would not find it."""
+    for item in items:
+        for mark, folder in STARTED_ONCE.items():
+            if item.get_closest_marker(mark) and not item.nodeid.startswith(folder):
+                raise pytest.UsageError(f"{item.nodeid} is marked {mark}: move it to {folder}")
+
+
 @pytest.fixture(autouse=True)
 def attempts_to_leave() -> Iterator[list[str]]:
     """Fails the test even if what it calls swallowed the refusal."""
