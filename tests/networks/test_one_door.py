@@ -89,7 +89,7 @@ def test_starting_up_imports_no_client(start: str) -> None:
     )
     printed = subprocess.run(
         [sys.executable, "-c", program],
-        env={**os.environ, "PYTHONPATH": "src"},
+        env={**os.environ, "PYTHONPATH": "src", "DJANGO_SETTINGS_MODULE": "hobnob.settings"},
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,

@@ -77,7 +77,11 @@ def test_put_off_and_never(desk: Client, monkeypatch: pytest.MonkeyPatch) -> Non
     said = words(desk.get("/hygiene/follow/"))
     assert "Ana Núñez" in said
     assert "because they answered you 3 times" not in said
-    assert "Taken back: putting Bo off." in words(desk.post("/undo/", {"back": "/"}, follow=True))
+    # Nine days later it is asked whether that is meant.
+    asked = desk.post("/undo/", {"back": "/"}, follow=True)
+    assert "putting Bo off. Take it back" in words(asked)
+    yes = {"back": "/", "even": asked.context["act"]}
+    assert "Taken back: putting Bo off." in words(desk.post("/undo/", yes, follow=True))
     assert "2 people worth following" in words(desk.get("/hygiene/follow/"))
 
 

@@ -174,9 +174,7 @@ def _looked_words(last: "LastRun | None") -> str:
         return "Nobody has looked yet."
     if not last.is_over:
         return "Looking right now."
-    return (
-        f"Looked {last.when} among {counted(last.accounts, 'account')}, by the model {last.model}."
-    )
+    return f"Looked {last.when} among {counted(last.accounts, 'account')}."
 
 
 def _basis_words(basis: "GivenBasis | None") -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from django.urls import URLPattern
@@ -12,7 +11,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from hobnob.web import today
 from hobnob.web.urls import urlpatterns
-from tests.web.browser.axe import COLOURS, broken_rules
+from tests.web.browser.axe import COLOURS, broken_rules, in_colours
 from tests.web.browser.conftest import sign_in
 from tests.web.browser.everywhere import CHANGES, FILES, NOTHING_YET, Pages, lay_everything
 
@@ -52,19 +51,6 @@ KEYS = {
 """What opens on Today, by its key."""
 
 
-END_TRANSITIONS = """
-  () => {
-    const changes = () => document.getAnimations().filter((each) => each instanceof CSSTransition);
-    // One that ends may begin another: what inherits a colour follows it.
-    for (let left = 100, some; (some = changes()).length > 0; left--) {
-      if (left === 0) throw new Error("The page never stops changing.");
-      some.forEach((each) => each.finish());
-    }
-  }
-"""
-"""Brings a page to where its change of colours ends."""
-
-
 class Inspector:
     """Looks at a page in every way it is shown, and remembers what is wrong."""
 
@@ -78,18 +64,13 @@ class Inspector:
         show()
         for size in (DESK, PHONE):
             self._page.set_viewport_size(size)
-            self._in("dark")
+            in_colours(self._page, "dark")
             self._look(f"{name}, dark, {size['width']} px", only=COLOURS)
-            self._in("light")
+            in_colours(self._page, "light")
             self._look(f"{name}, {size['width']} px")
         width = self._page.evaluate("document.documentElement.scrollWidth")
         if width > PHONE["width"]:
             self.wrong[f"{name}: {width} px wide on a phone of {PHONE['width']}"] = None
-
-    def _in(self, scheme: Literal["dark", "light"]) -> None:
-        """The page in these colours, however it comes to them."""
-        self._page.emulate_media(color_scheme=scheme)
-        self._page.evaluate(END_TRANSITIONS)
 
     def _look(self, name: str, *, only: Iterable[str] = ()) -> None:
         for line in broken_rules(self._page, only=only):

@@ -8,7 +8,7 @@ from hobnob.operations.record import record
 from hobnob.storage import models
 from tests import weeds
 from tests.people import ANA, BO, NOW_US, happened, person_id
-from tests.web.browser.axe import broken_rules
+from tests.web.browser.axe import SCHEMES, broken_rules, in_colours
 from tests.web.browser.conftest import sign_in
 from tests.weeds import CLOSED, RUDE, SELLER, looked, number
 
@@ -140,8 +140,8 @@ def test_every_kind_of_card_is_as_accessible_as_the_pages(
     desk.goto(f"{site}/hygiene/")
     wrong: list[str] = []
     for _ in range(4):
-        for scheme in ("light", "dark"):
-            desk.emulate_media(color_scheme=scheme)
+        for scheme in SCHEMES:
+            in_colours(desk, scheme)
             wrong += broken_rules(desk)
         title = desk.locator("h1").inner_text()
         desk.keyboard.press("p")

@@ -7,7 +7,7 @@ from hobnob.domain.decisions import Verb
 from hobnob.storage import models
 from tests.matched import ana_and_two, bo_and_one, is_one, near_me, noted, proposed, supporter
 from tests.searching import a_server_to_ask
-from tests.web.browser.axe import broken_rules
+from tests.web.browser.axe import SCHEMES, broken_rules, in_colours
 from tests.web.browser.conftest import sign_in
 
 TOAST = "#toast"
@@ -251,8 +251,8 @@ def test_every_kind_of_card_is_as_accessible_as_the_pages(
     wrong: list[str] = []
     for title in ("Is this Bo Lind?", "Which of them is Ana Ruiz?", "Is this Cy Wolf?"):
         expect(desk.locator("h1")).to_have_text(title)
-        for scheme in ("light", "dark"):
-            desk.emulate_media(color_scheme=scheme)
+        for scheme in SCHEMES:
+            in_colours(desk, scheme)
             wrong += broken_rules(desk)
         desk.keyboard.press("s")
     expect(desk.locator("h1")).to_have_text("Three looked at, none found.")

@@ -47,7 +47,8 @@ class Question:
     def __str__(self) -> str:
         return (
             f"nobody can tell which of day and month comes first in {' and '.join(self.examples)}: "
-            "say so and import the file again; until then these dates are left out"
+            "import the file again and say it (`--date-order day` or `month`, or in the browser "
+            "below its columns); until then these dates are left out"
         )
 
 

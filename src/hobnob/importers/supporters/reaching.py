@@ -130,7 +130,7 @@ def _refusals(cells: Cells, cell: Cell, channel: Channel) -> Iterator[Wish]:
         return
     named = [each for each, pattern in _CHANNEL_WORDS if pattern.search(cell.text)]
     if answer is None and not named:
-        cells.remark(cell, "is neither yes nor no: taken for a wish not to be contacted so")
+        cells.remark(cell, f"is neither yes nor no: taken for a no to {channel}")
     for each in named or [channel]:
         yield Wish(channel=each, is_welcome=False, column=cell.heading)
 
