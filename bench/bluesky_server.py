@@ -6,15 +6,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-import workbench
 from atproto import Client
+from machine import SOURCES
 from server import Size, ask_bare, now_us, path_and_query
 
 from hobnob.domain.people import Network
 from hobnob.operations import connect
 from hobnob.storage import models
 
-sys.path.append(str(workbench.SOURCES.parent))
+sys.path.append(str(SOURCES.parent))
 
 from tests.real_bluesky.network import network
 from tests.real_bluesky.people import Somebody

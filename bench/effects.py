@@ -14,7 +14,6 @@ from time import process_time
 from typing import NamedTuple
 
 import numpy as np
-import workbench  # noqa: F401 (lets hobnob be imported)
 from machine import report
 from numpy.random import Generator, default_rng
 from numpy.typing import NDArray

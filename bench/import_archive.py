@@ -26,7 +26,7 @@ from typing import NamedTuple
 import workbench
 from django.db import connection
 from invented import ME
-from machine import report
+from machine import SOURCES, report
 
 from hobnob.domain.moments import SECOND
 from hobnob.operations.demo.archive import Layout, write_archive
@@ -102,7 +102,7 @@ def hobnob(*words: str) -> list[str]:
 
 def run_process(command: Sequence[str]) -> Spent:
     """Run a program to its end, and say what it took in all."""
-    environment = {**os.environ, "PYTHONPATH": str(workbench.SOURCES)}
+    environment = {**os.environ, "PYTHONPATH": str(SOURCES)}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment
     ) as process:

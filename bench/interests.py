@@ -17,7 +17,6 @@ from random import Random
 from time import process_time
 from typing import NamedTuple
 
-import workbench  # noqa: F401 (lets hobnob be imported)
 from machine import report
 
 from hobnob.domain.interests.said import Said, heard

@@ -15,7 +15,6 @@ from typing import TypeVar
 
 import duckdb
 import numpy as np
-import workbench  # noqa: F401 (lets hobnob be imported)
 from machine import report
 from numpy.typing import NDArray
 from pyroaring import BitMap

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import workbench  # noqa: F401 (lets hobnob be imported)
 from world import Size
 
 from hobnob.domain.people import Network

@@ -3,12 +3,10 @@
 import os
 import shutil
 import sqlite3
-import sys
 import tempfile
 from pathlib import Path
 
-SOURCES = Path(__file__).resolve().parent.parent / "src"
-sys.path.insert(0, str(SOURCES))
+import machine  # noqa: F401 (lets hobnob be imported)
 
 _HOME = tempfile.TemporaryDirectory(prefix="hobnob-bench-")
 FOLDER = Path(_HOME.name)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import workbench
 from django.db import connection
 from invented import ME, START_US, interaction, log, person
+from machine import SOURCES
 from rich.console import Console
 
 from hobnob.domain.interactions import Direction, Interaction, Kind
@@ -67,7 +68,7 @@ def open_world(size: Size, *, keep: bool) -> None:
 def _fingerprint(size: Size) -> str:
     here = Path(__file__).parent
     recipe = [here / "world.py", here / "invented.py"]
-    recipe += sorted((workbench.SOURCES / "hobnob/storage/migrations").glob("0*.py"))
+    recipe += sorted((SOURCES / "hobnob/storage/migrations").glob("0*.py"))
     digest = hashlib.sha256(repr(size).encode())
     for file in recipe:
         digest.update(file.read_bytes())

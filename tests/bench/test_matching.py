@@ -2,12 +2,13 @@
 
 import csv
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from tests.bench.environment import as_one_runs_it
 
 ROOT = Path(__file__).parents[2]
 TRACK_KEYS = {
@@ -29,7 +30,7 @@ def run(*command: str, data: str = "") -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "src", "HOBNOB_BENCH_DATA": data},
+        env={**as_one_runs_it(), "HOBNOB_BENCH_DATA": data},
         capture_output=True,
         text=True,
         check=False,

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.environment import as_one_runs_it
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -27,6 +29,7 @@ def test_a_small_round_prints_its_keys(name: str, keys: set[str]) -> None:
     done = subprocess.run(
         [sys.executable, f"bench/{name}.py", "--quick", "--json"],
         cwd=ROOT,
+        env=as_one_runs_it(),
         capture_output=True,
         text=True,
         check=False,
